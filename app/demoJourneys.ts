@@ -69,7 +69,7 @@ export async function playJourneys(
   return cases;
 }
 
-/** The command that an act of a journey is; consents and visits are told in short. */
+/** The command that an act of a journey is; consents, assessments and visits are told in short. */
 async function commandOf(
   visitor: DemoVisitor,
   file: string,
@@ -86,6 +86,12 @@ async function commandOf(
       const { id: answering } = visits.find(({ outcome }) => outcome === null)!;
       const how = { questionnaire: 'visit', version: 'olle-2', interviewed: ['child'], language: 'en', interpreter: 'none' };
       return { name: 'answer-questionnaire', input: { answering, ...how, ...told.input } };
+    }
+    case 'assess': {
+      const how = { questionnaire: 'assessment', version: 'olle-3', interviewed: ['child'], language: 'en', interpreter: 'none' };
+      const { answers, ...more } = told.input as { readonly answers: object };
+      const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', grave: ['none'] };
+      return { name: 'answer-questionnaire', input: { answering: uuidv7(), ...how, ...more, answers: { ...safe, ...answers } } };
     }
     default:
       return { name: told.act, input: told.input };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { safeVisit } from '../areas/forms/domain/testing.ts';
+import { assessing as assessmentOf, safeVisit } from '../areas/forms/domain/testing.ts';
 import { registrarOf } from '../areas/registers/server/testing.ts';
 import { addDays } from '../platform/decider/index.ts';
 import { routesOf } from '../platform/http/server.ts';
@@ -199,7 +199,7 @@ test('a child says no: they are protected all the same where they are in danger,
 
 test('needs, plan and conference: what is given back is mended, and what was decided becomes an action', async () => {
   await on(4);
-  await done('assess-needs', { on: day(4), needs: [{ domain: 'safety', level: 'urgent' }, { domain: 'education', level: 'some' }], strengths: 'Her aunt.' }); // biome-ignore format: one thought
+  await done('answer-questionnaire', assessmentOf(uuidv7(), day(4), { safety: 1, education: 3, health: 1 }));
   const goals = [uuidv7(), uuidv7()];
   await done('set-goal', { goal: goals[0], domain: 'safety', what: 'Lives safely with her aunt', due: day(120) });
   const [first, second] = [uuidv7(), uuidv7()];
@@ -331,7 +331,7 @@ test('closing is refused with everything that stands in its way, and closes when
   assert.deepEqual(await hindered(), ['closure-not-approved', 'ending-not-agreed', 'needs-urgent']);
   const close = { reason: 'goals-met', summary: 'Safe with her aunt.' };
   await refused('close', close, 'cases.needs-urgent');
-  await done('assess-needs', { on: day(740), needs: [{ domain: 'safety', level: 'none' }], strengths: 'Her aunt.' });
+  await done('answer-questionnaire', assessmentOf(uuidv7(), day(740), { safety: 4, health: 4 }));
   await done('agree-ending', { child: 'agrees', carer: 'agrees', contact: 'The ward office' });
   const approval = uuidv7();
   await done('ask-approval', { approval, subject: 'closure', reason: 'goals-met' });

@@ -11,5 +11,5 @@ export async function enterDay(form: Page | Locator, label: string, iso: string)
   const field = form.getByRole('group', { name: label, exact: true });
   await field.getByLabel('Year').fill(String(year));
   await field.getByLabel('Month').selectOption(String(month));
-  await field.getByLabel('Day').fill(String(day));
+  await field.getByLabel('Day', { exact: true }).fill(String(day));
 }

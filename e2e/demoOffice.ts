@@ -84,8 +84,9 @@ export class DemoOffice {
     return this.#server!.address.replace('127.0.0.1', 'localhost');
   }
 
-  /** The user name of the first account of a role. */
+  /** The user name of the first account of a role, or of that account. */
   userName(role: string): string {
+    if (role.includes('@')) return role;
     return officeAccounts(country).find((account) => account.role === role)!.email;
   }
 

@@ -13,6 +13,9 @@ const births = [
   null,
 ];
 
+/** What an assessment says where nothing endangers the child. */
+const nothingGrave = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', grave: ['none'] };
+
 /** What a life is made of: steps that lead to an end, and between them whatever happens. */
 export function planOf(chance: Chance, newId: () => string): readonly Step[] {
   const hand = handOf(chance, newId);
@@ -35,7 +38,10 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
   const goal = newId();
   const allMet: readonly Step[] = [
     ...backHome,
-    act('assess-needs', ({ today }) => ({ on: today, needs: [{ domain: 'education', level: slips() ? 'urgent' : 'some' }] })),
+    act('answer-questionnaire', ({ today }) => ({
+      ...{ answering: newId(), questionnaire: 'assessment', version: 'olle-3', on: today, interviewed: ['caregiver'], language: 'ne' },
+      ...{ interpreter: 'none', answers: { ...nothingGrave, 'education-now': slips() ? 1 : 3 } },
+    })),
     act('set-goal', ({ today }) => ({ goal, domain: 'education', what: 'School.', due: addDays(today, 30) })),
     act('settle-goal', () => ({ goal, how: 'met' })),
     act('agree-ending', () => ({

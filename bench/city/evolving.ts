@@ -19,7 +19,7 @@ const events: readonly CaseEvent[] = [
     name: 'A child',
     concern: 'x',
   },
-  { type: 'needs-assessed', on, by: idOf(1), needs: [{ domain: 'safety', level: 'urgent' }] },
+  { type: 'plan-reviewed', on, by: idOf(1), reviewOn: on, note: 'Seen with the child.' },
   ...[2, 3, 4, 5].flatMap((n): CaseEvent[] => [
     { type: 'goal-set', goal: idOf(n), domain: 'education', due: on, reviewOn: on, what: 'Back at school' },
     { type: 'visit-added', visit: idOf(n), due: on },

@@ -148,6 +148,13 @@ export function returned(file: ChildFile, { event, day }: Told): readonly Fault[
   return faults.flatMap((why) => (why ? [`returned: ${why}`] : []));
 }
 
+/** Domains that an assessment found to need somebody at once, and nothing later found otherwise. */
+const urgentDomains = ({ fared }: ChildFile): number =>
+  [...new Set(fared.map(({ domain }) => domain))].filter((domain) => {
+    const last = fared.filter((one) => one.domain === domain).reduce((a, b) => (b.on >= a.on ? b : a));
+    return last.urgent;
+  }).length;
+
 /** Why the child is not safe where they are. */
 function dangerNow(file: ChildFile, reason: string): readonly string[] {
   const stay = file.stays.at(-1);
@@ -202,7 +209,7 @@ function wrongReason(file: ChildFile, reason: string, day: string): readonly str
     const stable = file.followUp && monthsAfter(from, file.followUp.months);
     const seen = [...file.visits.values()].some((visit) => stable !== null && visit.seen && visit.on >= stable);
     if (!seen) faults.push('goals met, and the child was not seen after the follow-up');
-    if (file.urgent > 0 || [...file.goals.values()].includes('open') || file.goals.size === 0) faults.push('goals are not met');
+    if (urgentDomains(file) > 0 || [...file.goals.values()].includes('open') || file.goals.size === 0) faults.push('goals are not met');
   }
   return faults;
 }

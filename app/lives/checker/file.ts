@@ -57,7 +57,8 @@ export class ChildFile {
   readonly safetyFlags = new Set<string>();
   endingChild: string | null = null;
   readonly goals = new Map<string, string>();
-  urgent = 0;
+  /** What was found out of each domain, in the order in which it was written down. */
+  readonly fared: { readonly answering: string; readonly domain: string; readonly on: string; readonly urgent: boolean }[] = [];
 
   /** Takes what was written into account. */
   take({ event, day, at, by, roles }: Told): void {
@@ -208,6 +209,11 @@ export class ChildFile {
           if (this.closedAs !== null) this.toldLate.add(`${event.answering} ${alarm}`);
         }
         if (event.interviewed.includes('child') && event.on >= this.openedOn && event.on >= (this.born?.first ?? '')) this.spoken.push(event.on); // biome-ignore format: one thought
+        // What a visit finds is judged where visits are.
+        for (const { domain, score, red } of event.purpose === 'screening' ? [] : event.domains) {
+          const urgent = event.purpose === 'assessment' && (red || (score ?? 4) <= 1);
+          if (score !== null || red) this.fared.push({ answering: event.answering, domain, on: event.on, urgent });
+        }
         if (event.purpose === 'screening') {
           this.screenings.set(event.answering, { on: event.on, ...resultOf(event.result) });
           this.screeningOrder.push(event.answering);
@@ -288,9 +294,6 @@ export class ChildFile {
         break;
       case 'goal-settled':
         this.goals.set(event.goal, event.how);
-        break;
-      case 'needs-assessed':
-        this.urgent = event.needs.filter(({ level }) => level === 'urgent').length;
         break;
     }
   }

@@ -15,6 +15,8 @@ export const readAssessment = pageContract({
     /** Why the child may be asked about their safety only, as the code of a problem; null where they may be asked what happened. */
     interview: Maybe(Type.String()),
     trafficking: Trafficking,
+    /** The language in which the child is spoken with and whether that needs an interpreter; null where it was not recorded. */
+    speaks: Maybe(Type.Object({ language: Type.String(), interpreter: Type.Boolean() })),
   },
 });
 export type CaseAssessment = Answer<typeof readAssessment>;

@@ -3,7 +3,7 @@ import type { Answer } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
 import { DomainScoreSchema } from '../../forms/domain/index.ts';
 import { Proceedings } from '../../justice/contract/index.ts';
-import { Approval, Closing, Conference, Feedback, LeavingCare, Plan, Visit } from '../domain/index.ts';
+import { Approval, Closing, Conference, Feedback, LeavingCare, NeedsFound, Plan, Visit } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 export const readPlan = pageContract({
@@ -11,6 +11,7 @@ export const readPlan = pageContract({
   summary: 'What a child needs by domain, what is to be reached, what supervisors approved, what conferences decided',
   answer: {
     ...Type.Omit(Plan, ['assessmentDue', 'planDue']).properties,
+    needs: Maybe(NeedsFound),
     approvals: Type.Array(Approval),
     conferences: Type.Array(Conference),
     /** What child and carer say to the help that is offered, where it was declined, and the carers who may be asked. */

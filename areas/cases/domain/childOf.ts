@@ -1,5 +1,6 @@
 import type { Child, ChildFact, Fact } from '../../justice/domain/index.ts';
 import { found, presumed, stands, traffickingOf } from './parts/identification.ts';
+import { needsOf } from './parts/plan.ts';
 import { bornOf } from './safety/protection.ts';
 import { stayNow } from './safety/whereabouts.ts';
 import type { CaseState } from './state/case.ts';
@@ -36,7 +37,10 @@ const facts: Readonly<Record<ChildFact, (state: CaseState) => readonly Fact[]>> 
   returned: ({ placements }) => (placements.returned ? [placements.returned] : []),
   assessed: (state) => assessments(state).slice(0, 1),
   'assessed-again': (state) => assessments(state).slice(1),
-  planned: ({ plan }) => (plan.goals.length > 0 && plan.needs ? [plan.needs] : []),
+  planned: (state) => {
+    const needs = needsOf(state);
+    return state.plan.goals.length > 0 && needs ? [needs] : [];
+  },
   visited: ({ followUp }) => followUp.visits.flatMap(({ on, outcome }) => (on && outcome === 'seen' ? [{ on }] : [])),
   helped: ({ referrals }) =>
     referrals.flatMap(({ outcome, endedOn }) =>

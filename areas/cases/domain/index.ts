@@ -9,6 +9,7 @@ export {
   closeReasons,
   declineReasons,
   dwellings,
+  type LifeDomain,
   lifeDomains,
   outcomes,
   paperAbouts,
@@ -45,6 +46,7 @@ export { interestSteps, interestsOf } from './list/interests.ts';
 export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
+export { needsOf } from './parts/plan.ts';
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
@@ -69,7 +71,7 @@ export { Visit } from './state/followUp.ts';
 export { Decision } from './state/identification.ts';
 export type { Paper } from './state/papers.ts';
 export { Placements, Stay } from './state/placements.ts';
-export { Plan } from './state/plan.ts';
+export { NeedsFound, Plan } from './state/plan.ts';
 export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export { isShown, isShownAtOnce, shownUntil } from './taskDays.ts';

@@ -100,8 +100,6 @@ export const problems = {
   'cases.too-many-papers': 409,
   'cases.not-closed': 409,
   'cases.already-identified': 409,
-  'cases.before-opening': 422,
-  'cases.domain-twice': 422,
   'cases.assess-first': 409,
   'cases.no-plan': 409,
   'cases.no-goals-to-meet': 409,

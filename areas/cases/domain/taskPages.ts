@@ -69,6 +69,8 @@ export function pathOf(part: string | null): string {
   const [page] = Object.entries(casePages).find(([, parts]) => (parts as readonly string[]).includes(part ?? '')) ?? [];
   return page ? `/cases/$id/${page}#${part}` : '/cases/$id';
 }
-/** The address at which a task of a case is done; a visit has a page of its own. */
-export const addressOfTask = (id: string, kind: TaskKind, task = ''): string =>
-  (kind === 'visit' && task ? '/cases/$id/visit/$task' : pathOf(taskPages[kind])).replace('$id', id).replace('$task', task);
+/** The address at which a task of a case is done; the assessment and a visit have a page of their own. */
+export function addressOfTask(id: string, kind: TaskKind, task = ''): string {
+  const own = kind === 'assessment' ? '/cases/$id/assess' : kind === 'visit' && task ? '/cases/$id/visit/$task' : undefined;
+  return (own ?? pathOf(taskPages[kind])).replace('$id', id).replace('$task', task);
+}

@@ -72,6 +72,12 @@ export const cases: WebArea = {
       reads: readsOf('assessment', 'plan', 'follow-up'),
     },
     {
+      path: '/cases/$id/assess',
+      load: () => import('./case/assessment/AssessPage.tsx'),
+      may: ['answer-questionnaire', 'cases.case'],
+      reads: readsOf('assessment'),
+    },
+    {
       path: '/cases/$id/assessment/$questionnaire/$answering',
       load: () => import('./case/assessment/AnswerPage.tsx'),
       may: ['answer-questionnaire', 'cases.case'],

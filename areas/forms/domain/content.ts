@@ -26,6 +26,8 @@ const QuestionSchema = fields({
   label: Words,
   hint: Type.Optional(Words),
   required: Type.Optional(Type.Boolean()),
+  /** Asked where there is time for it: folded below the question before it. */
+  detail: Type.Optional(Type.Boolean()),
   /** Asked only where this holds: an expression, see `expression.ts`. */
   when: Type.Optional(Type.Unknown()),
   choices: Type.Optional(Type.Array(fields({ name: Name, label: Words }), { minItems: 1, maxItems: 200 })),

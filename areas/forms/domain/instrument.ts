@@ -12,6 +12,8 @@ export interface AskedQuestion extends Bounds {
   readonly label: Words;
   readonly hint?: Words | undefined;
   readonly required: boolean;
+  /** Asked where there is time for it. */
+  readonly detail: boolean;
   readonly choices: readonly { readonly name: string; readonly label: Words }[];
   /** Words of a scale's steps; the first stands for `least`. */
   readonly steps: readonly Words[];
@@ -91,7 +93,7 @@ export function instrumentOf(content: Content): Instrument {
   const { questionnaire, version, purpose, title, lead, source, languages, sections, scales = {}, domains = [] } = content;
   const script = content.script ?? { begin: [], end: [] };
   const put = (question: Question, adult: boolean): AskedQuestion => {
-    const { name, type, required = false, scale } = question;
+    const { name, type, required = false, detail = false, scale } = question;
     const label = addressed(question.label, adult);
     const hint = question.hint && addressed(question.hint, adult);
     const choices = (question.choices ?? []).map((choice) => ({ ...choice, label: addressed(choice.label, adult) }));
@@ -100,7 +102,7 @@ export function instrumentOf(content: Content): Instrument {
       ? { least: steps.from, most: steps.from + steps.steps.length - 1 }
       : { least: question.least, most: question.most };
     const unsafe = (content.alarms ?? []).filter((one) => one.question === name).flatMap(({ answers }) => answers);
-    return { name, type, label, hint, required, choices, steps: steps?.steps ?? [], unsafe, ...bounds };
+    return { name, type, label, hint, required, detail, choices, steps: steps?.steps ?? [], unsafe, ...bounds };
   };
   const questions = new Map(sections.flatMap((section) => section.questions.map((question) => [question.name, question] as const)));
 

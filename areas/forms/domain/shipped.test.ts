@@ -71,9 +71,8 @@ test('a domain scores the mean of what was answered, and is red where a person s
   const scores = assessment.outcome({
     'safety-home': 4,
     'safety-outside': 1,
-    'safety-risk': 'grave',
+    grave: ['safety'],
     'family-bond': 0,
-    'housing-risk': 'some',
   });
   assert.deepEqual(scores.domains.slice(0, 4), [
     { domain: 'safety', score: 2.5, red: true },
@@ -118,8 +117,8 @@ test('what to do is said at the question whose answer raises an alarm, of the wh
   assert.deepEqual([at('danger-now'), at('safe-tonight'), at('flag-paid')], [[], ['no-safe-place'], ['refer-at-once']]);
   assert.deepEqual(screening.outcome(answers).alarms, ['no-safe-place', 'refer-at-once']);
   const assessment = instrumentOf(named('assessment'));
-  assert.deepEqual(assessment.alarmsAt('health-risk', { 'health-risk': 'grave', 'safety-risk': 'none' }), ['grave']);
-  assert.deepEqual(assessment.alarmsAt('safety-risk', { 'health-risk': 'grave', 'safety-risk': 'none' }), []);
+  assert.deepEqual(assessment.alarmsAt('grave', { grave: ['health'], 'safety-now': 4 }), ['grave']);
+  assert.deepEqual(assessment.alarmsAt('grave', { grave: ['none'], 'safety-now': 4 }), []);
 });
 
 test('the questionnaire that the documentation shows is one', () => {

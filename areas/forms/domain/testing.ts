@@ -16,6 +16,14 @@ export const safeVisit = {
   harmed: 'no',
 } as const;
 
+/** What the first and last sections of an assessment say where nothing endangers the child. */
+const safeAssessment = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', grave: ['none'] } as const;
+/** An assessment of needs as it is sent: steps by domain, 0 (nothing is well) to 4 (all is well). */
+export const assessing = (answering: string, on: string, steps: Readonly<Record<string, number>>) => ({
+  ...{ answering, questionnaire: 'assessment', version: 'olle-3', on, interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
+  answers: { ...safeAssessment, ...Object.fromEntries(Object.entries(steps).map(([domain, step]) => [`${domain}-now`, step])) },
+});
+
 const flags = ['paid', 'images', 'place', 'arranged', 'offered', 'marriage', 'hurt', 'says'].map((one) => `flag-${one}`);
 /** Of each dimension, how many items it has and which of them are strong. All others are medium. */
 const published: Readonly<Record<string, readonly [items: number, strong: readonly number[]]>> = {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { openCase, testOffice } from '../../../app/testing.ts';
 import { lacks } from '../../cases/domain/index.ts';
+import { assessing } from '../../forms/domain/testing.ts';
 
 const olle = testOffice();
 
@@ -51,8 +52,7 @@ test('each number of the team is that of the list behind it; what was made good 
   const assessment = later.waits.find(({ kind }) => kind === 'assessment');
   assert.deepEqual(assessment, { kind: 'assessment', tasks: 4, cases: 4, longest: 3, middle: 3 });
   assert.ok(!later.waits.some(({ kind }) => kind === 'plan'));
-  const domains = [{ domain: 'safety', level: 'serious' }];
-  const assessed = await mina.command('cases.case', files[0]!, 'assess-needs', { on: '2026-12-03', needs: domains });
+  const assessed = await mina.command('cases.case', files[0]!, 'answer-questionnaire', assessing(uuidv7(), '2026-12-03', { safety: 2 }));
   assert.equal(assessed.status, 200, JSON.stringify(assessed.body));
 
   olle.now = new Date('2027-03-01T03:00:00Z');

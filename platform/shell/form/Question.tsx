@@ -36,8 +36,8 @@ function Question({ field, at, value, onChange, values }: Asked<FormField, unkno
     case 'lines':
       return <TextField {...text} lines={2} />;
     case 'day': {
-      const { min, max } = field as Of<'day'>;
-      return <DateField {...text} {...(min ? { min } : {})} {...(max ? { max } : {})} />;
+      const { min, max, soon } = field as Of<'day'>;
+      return <DateField {...text} {...(min ? { min } : {})} {...(max ? { max } : {})} {...(soon ? { soon } : {})} />;
     }
     case 'partial-date':
       return <PartialDateField {...text} />;

@@ -76,7 +76,8 @@ export type FormField = Common & {
     | { readonly kind: 'text'; readonly lines?: number }
     /** A list of lines. */
     | { readonly kind: 'lines' }
-    | { readonly kind: 'day'; readonly min?: string; readonly max?: string }
+    /** `soon`: the day from which a few near days are offered, one press each. */
+    | { readonly kind: 'day'; readonly min?: string; readonly max?: string; readonly soon?: string }
     /** A date of which the day, or the month too, may not be known. */
     | { readonly kind: 'partial-date' }
     /** The days between which somebody was born. */

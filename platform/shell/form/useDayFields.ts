@@ -6,6 +6,6 @@ export function useDayFields() {
   return {
     /** A day that is over: today, unless said otherwise. */
     past: (name: string, label: string) => ({ name, label, max: today, starts: today }),
-    coming: (name: string, label: string) => ({ name, label, min: today }),
+    coming: (name: string, label: string) => ({ name, label, min: today, soon: today }),
   };
 }

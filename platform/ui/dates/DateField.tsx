@@ -2,7 +2,7 @@ import { type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendars } from '../../calendar/calendar.ts';
 import { partsOf } from '../../calendar/entry.ts';
-import { type Born, bornOn, isPartialDate, partialOf } from '../../decider/index.ts';
+import { addDays, type Born, bornOn, isPartialDate, partialOf } from '../../decider/index.ts';
 import { Button } from '../Button.tsx';
 import { type Common, Frame, Sentence, useField } from '../Field.tsx';
 import { CityCalendar, useDates } from './cityCalendar.ts';
@@ -83,24 +83,51 @@ interface Chosen {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
-type DayProps = Common & Chosen & { readonly min?: string; readonly max?: string };
+type DayProps = Common &
+  Chosen & {
+    readonly min?: string;
+    readonly max?: string;
+    /** The day from which near days are offered, one press each. */
+    readonly soon?: string;
+  };
+/** How many days ahead the near days are; each has its words. */
+const nearDays = [0, 1, 7, 30, 91] as const;
+
+/** Near days, so that most dates need no typing. */
+function NearDays({ from, value, onChange }: Chosen & { readonly from: string }) {
+  const { t } = useTranslation('ui');
+  return (
+    <fieldset className="near-days" aria-label={t('date.quick')}>
+      {nearDays.map((many) => {
+        const day = addDays(from, many);
+        return (
+          <button key={many} type="button" className="near-day" aria-pressed={value === day} onClick={() => onChange(day)}>
+            {t(`date.in-days.${many}`)}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
 
 /** A day, ISO in and out: by the browser's own picker, which knows the phone's keyboard and screen reader, or in the city's calendar. */
 export function DateField(props: DayProps) {
-  const { value, onChange, min, max, ...common } = props;
+  const { value, onChange, min, max, soon, ...common } = props;
   const city = useContext(CityCalendar);
   if (city === 'gregorian') return <PickedDay {...props} />;
   return (
     <Parted {...common}>
+      {soon && <NearDays from={soon} value={value} onChange={onChange} />}
       <CityParts whole entered={enteredOf(value)} onEnter={(entered) => onChange(textOf(entered))} required={common.required} />
     </Parted>
   );
 }
 
-function PickedDay({ value, onChange, min, max, ...common }: DayProps) {
+function PickedDay({ value, onChange, min, max, soon, ...common }: DayProps) {
   const { id, wrong, input } = useField(common);
   return (
     <Frame {...common} id={id} wrong={wrong}>
+      {soon && <NearDays from={soon} value={value} onChange={onChange} />}
       <input
         {...input}
         className="input input--short"

@@ -1,3 +1,4 @@
+import { needsOf } from '../parts/plan.ts';
 import type { CaseState } from '../state/case.ts';
 
 /** How far the work on a case is, in the order in which a case goes through it. */
@@ -9,6 +10,6 @@ export function phaseOf({ status, followUp, plan, answers }: Pick<CaseState, 'st
   if (status === 'closed') return 'closed';
   if (followUp.since !== null) return 'follow-up';
   if (plan.goals.length > 0) return 'support';
-  if (plan.needs) return 'planning';
+  if (needsOf({ answers })) return 'planning';
   return answers.given.length > 0 ? 'assessment' : 'screening';
 }

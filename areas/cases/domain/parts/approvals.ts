@@ -2,6 +2,7 @@ import { addDays, changed, has, refuse, without } from '../../../../platform/dec
 import { command, definePart } from '../part.ts';
 import { type Approvals, approvalEvents } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
+import { needsOf } from './plan.ts';
 
 /** Days in which a supervisor is expected to answer. */
 const answerDays = 3;
@@ -38,7 +39,7 @@ export const approvals = definePart(approvalEvents)({
       input: without(approvalEvents['approval-asked'], 'by', 'on'),
       decide(state, given, { today, actor }) {
         const { subject, reason } = given;
-        if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
+        if (subject === 'assessment' && !needsOf(state)) return refuse('cases.assess-first');
         if (subject === 'plan' && state.plan.goals.length === 0) return refuse('cases.no-plan');
         if ((subject === 'closure') !== (reason !== undefined)) return refuse('cases.say-closing-reason', {}, ['/reason']);
         if (has(state.approvals, given.approval)) return [];

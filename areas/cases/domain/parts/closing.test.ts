@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seeded } from '../../../../app/sampling.ts';
 import { addDays, daysBetween } from '../../../../platform/decider/index.ts';
+import { assessing } from '../../../forms/domain/testing.ts';
 import type { CaseEvent } from '../case.ts';
 import { type CloseReason, closeReasons } from '../choices.ts';
 import { anId, approvedFor, contextOn, given, me, opened, other, otherCase, screened } from '../testing.ts';
@@ -72,7 +73,9 @@ test('when approval for closing is asked without the reason, or a reason is give
   given(opened)
     .when('ask-approval', { approval: anId(2), subject: 'closure' })
     .refused('cases.say-closing-reason');
-  given(opened, { type: 'needs-assessed', on: today, by: me, needs: [] })
+  given(opened)
+    .when('answer-questionnaire', assessing(anId(50), today, { safety: 3 }))
+    .and()
     .when('ask-approval', { approval: anId(2), subject: 'assessment', reason: 'moved' })
     .refused('cases.say-closing-reason');
 });

@@ -1,36 +1,62 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assessing } from '../../../forms/domain/testing.ts';
 import { anId, contextOn, given, me, opened, other, otherCase } from '../testing.ts';
+import { needsOf } from './plan.ts';
 
 const goal = anId(1);
-const needs = { on: '2026-11-22', needs: [{ domain: 'safety', level: 'urgent' }, { domain: 'education', level: 'some' }], strengths: 'Close to her aunt.' }; // biome-ignore format: a table
+const needs = assessing(anId(50), '2026-11-22', { safety: 1, education: 3 });
 const toReach = { goal, domain: 'education', what: 'Back in class 5', due: '2027-02-01' };
-const assessed = () => given(opened).when('assess-needs', needs).and();
+const assessed = () => given(opened).when('answer-questionnaire', needs).and();
 const planned = () => assessed().when('set-goal', toReach).and();
 
 test('a case waits for its assessment, then for its plan, then for the review of the plan, each in its time', () => {
   const dated = { ...opened, firstDue: '2026-11-21', assessmentDue: '2026-11-27', planDue: '2026-12-04' } as const;
   assert.deepEqual(given(dated).tasks(), ['first-action 2026-11-21', 'assessment 2026-11-27']);
-  const after = given(dated).when('assess-needs', needs).and();
+  const after = given(dated).when('answer-questionnaire', needs).and();
   assert.ok(after.tasks().includes('plan 2026-12-04') && !after.tasks().includes('assessment 2026-11-27'));
   // High risk: looked at again after thirty days.
   assert.deepEqual(after.when('set-goal', toReach).and().tasks().slice(1), ['review 2026-12-23', 'goal 2027-02-01']);
 });
 
-test('when needs are assessed for a day to come, before the opening without saying how they are known, or a domain twice, then it is refused', () => {
-  given(opened)
-    .when('assess-needs', { ...needs, on: '2026-11-24' })
-    .refused('ledger.day-to-come');
-  given(opened)
-    .when('assess-needs', { ...needs, on: '2026-11-19' })
-    .refused('cases.before-opening');
-  given(opened)
-    .when('assess-needs', { ...needs, on: '2026-11-19', note: 'By the hospital, before the case.' })
-    .then('needs-assessed');
-  const twice = [...needs.needs, { domain: 'safety', level: 'none' }];
-  given(opened)
-    .when('assess-needs', { ...needs, needs: twice })
-    .refused('cases.domain-twice');
+test('what a child needs is what was found out last of each domain: by the assessment, then by visits; what was not asked is not known', () => {
+  const levels = (of: ReturnType<typeof assessed>) => needsOf(of.state)?.needs.map(({ domain, level, on }) => [domain, level, on]);
+  assert.equal(needsOf(given(opened).state), null);
+  assert.deepEqual(levels(assessed()), [['safety', 'urgent', '2026-11-22'], ['education', 'some', '2026-11-22']]); // biome-ignore format: a table
+  const steps = assessing(anId(50), '2026-11-22', { safety: 0, identity: 1, family: 2, housing: 3, health: 4 });
+  const each = given(opened).when('answer-questionnaire', steps).and();
+  assert.deepEqual(levels(each)?.map(([, level]) => level), ['urgent', 'urgent', 'serious', 'some', 'none']); // biome-ignore format: one thought
+  // A person who sees grave danger outweighs the step.
+  const grave = { ...steps, answers: { ...steps.answers, grave: ['health'] } };
+  assert.deepEqual(levels(given(opened).when('answer-questionnaire', grave).and())?.at(-1), ['health', 'urgent', '2026-11-22']);
+  const visit = assessing(anId(51), '2026-11-23', { safety: 4 });
+  const visited = { ...visit, questionnaire: 'visit', version: 'olle-2' };
+  const { grave: _, ...answers } = visited.answers as Record<string, unknown>;
+  const seen = { ...answers, where: 'home', seen: 'yes', 'seen-alone': 'yes', harmed: 'no' };
+  const after = assessed()
+    .when('answer-questionnaire', { ...visited, answers: seen })
+    .and();
+  assert.deepEqual(levels(after), [['safety', 'none', '2026-11-23'], ['education', 'some', '2026-11-22']]); // biome-ignore format: a table
+  // A visit alone is no assessment, and one in which no domain was asked about is none.
+  assert.equal(
+    needsOf(
+      given(opened)
+        .when('answer-questionnaire', { ...visited, answers: seen })
+        .and().state,
+    ),
+    null,
+  );
+  assert.equal(
+    needsOf(
+      given(opened)
+        .when('answer-questionnaire', assessing(anId(50), '2026-11-22', {}))
+        .and().state,
+    ),
+    null,
+  );
+  // Written down late, an assessment of an earlier day does not hide what was found since.
+  const late = assessing(anId(52), '2026-11-21', { safety: 3, housing: 2 });
+  assert.deepEqual(levels(assessed().when('answer-questionnaire', late).and()), [['safety', 'urgent', '2026-11-22'], ['housing', 'serious', '2026-11-21'], ['education', 'some', '2026-11-22']]); // biome-ignore format: a table
 });
 
 test('given no assessment, when a goal is set, then it is refused; given one, it is set once', () => {
@@ -66,7 +92,7 @@ test('a case is closed with its goals met when every criterion holds, and each t
   const better = planned()
     .when('settle-goal', { goal, how: 'met' })
     .and()
-    .when('assess-needs', { ...needs, needs: [{ domain: 'safety', level: 'none' }] })
+    .when('answer-questionnaire', assessing(anId(53), '2026-11-23', { safety: 4 }))
     .and();
   const against = better.when('agree-ending', { child: 'does-not-agree', carer: 'agrees', contact: 'Ward office' }).and();
   assert.deepEqual(against.hinders('goals-met'), ['cases.child-does-not-agree', 'cases.follow-up-not-begun', 'cases.closure-not-approved']);

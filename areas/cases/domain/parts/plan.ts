@@ -1,10 +1,10 @@
-import { Type } from 'typebox';
 import { addDays, changed, field, fields, has, refuse, soleId, without } from '../../../../platform/decider/index.ts';
-import { lifeDomains } from '../choices.ts';
+import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
+import { type LifeDomain, lifeDomains, type needLevels } from '../choices.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState, RiskLevel } from '../state/case.ts';
-import { planEvents as events, Need } from '../state/plan.ts';
+import { planEvents as events, type NeedsFound } from '../state/plan.ts';
 
 const { domain } = events['goal-set'].properties;
 
@@ -12,16 +12,42 @@ const { domain } = events['goal-set'].properties;
 const reviewDays = ({ values }: Limits, level: RiskLevel) => (level === 'high' ? values.reviewDaysHigh : values.reviewDays);
 
 const openGoals = ({ plan }: CaseState) => plan.goals.filter(({ state }) => state === 'open');
-/** Domains of which the last assessment says that the need is urgent. */
-const urgentDomains = ({ plan }: CaseState) => plan.needs?.needs.filter(({ level }) => level === 'urgent') ?? [];
+
+/** How much is needed where a domain scores so; undefined where nothing was found out. Scores are 0 (nothing is well) to 4 (all is well). */
+function levelOf(one: DomainScore): (typeof needLevels)[number] | undefined {
+  if (isRed(one)) return 'urgent';
+  if (one.score === null) return undefined;
+  if (one.score <= 2) return 'serious';
+  return one.score < 3.5 ? 'some' : 'none';
+}
+const isLifeDomain = (domain: string): domain is LifeDomain => (lifeDomains as readonly string[]).includes(domain);
+
+/** What the child needs: of each domain what was found out last, by an assessment or a visit; null before the first assessment. */
+export function needsOf({ answers }: Pick<CaseState, 'answers'>): NeedsFound | null {
+  const scored = answers.given
+    .filter(({ now }) => now.outcome.domains.some((one) => levelOf(one) !== undefined))
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const assessment = scored.findLast(({ purpose }) => purpose === 'assessment');
+  if (!assessment) return null;
+  const found = new Map<string, NeedsFound['needs'][number]>();
+  for (const { on, now, purpose } of scored)
+    for (const one of now.outcome.domains) {
+      const level = levelOf(one);
+      if (level && isLifeDomain(one.domain))
+        found.set(one.domain, { domain: one.domain, level, on, at: purpose === 'visit' ? 'visit' : 'assessment' });
+    }
+  return { on: assessment.on, by: assessment.now.by, needs: lifeDomains.flatMap((domain) => found.get(domain) ?? []) };
+}
+/** Domains in which the need is urgent by what an assessment found out last; what visits found stands in the way of closing by itself. */
+const urgentDomains = (state: CaseState) =>
+  needsOf(state)?.needs.filter(({ level, at }) => level === 'urgent' && at === 'assessment') ?? [];
 
 /** Needs by domain, goals and their review, and what is agreed for the end. */
 export const plan = definePart(events)({
   slice: 'plan',
   page: 'plan',
-  initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null },
+  initial: { goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null },
   evolve: {
-    'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),
     'goal-set': (slice, { type: _, goal: id, reviewOn, ...set }) => ({
       ...slice,
       reviewOn: slice.reviewOn ?? reviewOn,
@@ -35,27 +61,13 @@ export const plan = definePart(events)({
     'ending-agreed': (slice, { type: _, by: _by, ...ending }) => ({ ...slice, ending }),
   },
   commands: {
-    'assess-needs': command({
-      summary: 'Say what the child needs in each domain of life, and what strengths there are',
-      by: 'worker',
-      input: fields({
-        ...without(events['needs-assessed'], 'by').properties,
-        needs: Type.Array(Need, { minItems: 1, maxItems: lifeDomains.length }),
-      }),
-      decide(state, given, { actor }) {
-        // Known from before, the needs are a fact; by whom they were found then is said.
-        if (given.on < state.openedOn && !given.note) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
-        if (new Set(given.needs.map(({ domain }) => domain)).size < given.needs.length) return refuse('cases.domain-twice', {}, ['/needs']);
-        return [{ type: 'needs-assessed', ...given, by: actor.id }];
-      },
-    }),
     'set-goal': command({
       summary: 'Say what is to be reached for the child in a domain, until when',
       by: 'worker',
       input: fields({ goal: field.id, domain, what: field.line, due: field.coming }),
       consults: () => [limitsConsulted],
       decide(state, given, context) {
-        if (!state.plan.needs) return refuse('cases.assess-first');
+        if (!needsOf(state)) return refuse('cases.assess-first');
         if (has(state.plan.goals, given.goal)) return [];
         const reviewOn = addDays(context.today, reviewDays(limitsNow(context), state.riskLevel));
         return [{ type: 'goal-set', ...given, reviewOn }];
@@ -92,7 +104,8 @@ export const plan = definePart(events)({
       },
     }),
   },
-  tasks({ plan: { needs, goals, reviewOn, assessmentDue, planDue } }) {
+  tasks({ plan: { goals, reviewOn, assessmentDue, planDue }, answers }) {
+    const needs = needsOf({ answers });
     const open = goals.filter(({ state }) => state === 'open');
     return [
       ...(!needs && assessmentDue ? [{ id: soleId, kind: 'assessment' as const, who: null, due: assessmentDue }] : []),

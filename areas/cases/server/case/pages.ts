@@ -2,7 +2,16 @@ import type { AnyRoute } from '../../../../platform/http/area.ts';
 import { activeUsers } from '../../../accounts/server/readers.ts';
 import { proceedingsOf } from '../../../justice/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import { childOf, domainsAt, feedbackFor, mayInterviewOnFacts, mayRead, traffickingOf } from '../../domain/index.ts';
+import {
+  type CaseState,
+  childOf,
+  domainsAt,
+  feedbackFor,
+  mayInterviewOnFacts,
+  mayRead,
+  needsOf,
+  traffickingOf,
+} from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
 import { missedVisits } from '../../domain/safety/missedVisits.ts';
@@ -11,14 +20,20 @@ import { reconsiderSince } from '../../domain/safety/reconsider.ts';
 import { safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
+function spokenWith({ safeguards: { languages, interpreter } }: CaseState) {
+  const [language] = languages;
+  return language === undefined ? null : { language, interpreter };
+}
+
 /** Pages of a case that show a part of it: each reading is noted as of that part of the file. */
 export const partPages: readonly AnyRoute[] = [
-  pageRoute(contract.readPlan, 'case plan', ({ plan, approvals, conferences, closing, safeguards }) => ({
-    ...plan,
-    approvals,
-    conferences,
-    declined: closing.declined,
-    carers: safeguards.carers,
+  pageRoute(contract.readPlan, 'case plan', (state) => ({
+    ...state.plan,
+    needs: needsOf(state),
+    approvals: state.approvals,
+    conferences: state.conferences,
+    declined: state.closing.declined,
+    carers: state.safeguards.carers,
   })),
   pageRoute(contract.readJustice, 'case justice', async (state, call) => {
     const country = await countryOf(state, call);
@@ -36,6 +51,7 @@ export const partPages: readonly AnyRoute[] = [
     ...state.answers,
     interview: mayInterviewOnFacts(state, await todayOf(call))?.refused ?? null,
     trafficking: traffickingOf(state),
+    speaks: spokenWith(state),
   })),
   pageRoute(contract.readCare, 'case care', async (state, call) => {
     const today = await todayOf(call);

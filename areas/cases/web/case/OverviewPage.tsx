@@ -49,6 +49,7 @@ function Overview(part: CasePart<CaseOverview>) {
             <Buttons>
               {acts.button(note)}
               {acts.button(may.addAction)}
+              {acts.button(may.planVisit)}
             </Buttons>
           }
         >

@@ -8,6 +8,7 @@ import {
   Entries,
   Entry,
   Facts,
+  LinkButton,
   Name,
   Notice,
   Prose,
@@ -15,6 +16,7 @@ import {
   Stack,
 } from '../../../../platform/ui/index.ts';
 import type { CasePlan } from '../../contract/index.ts';
+import { lifeDomains } from '../../domain/index.ts';
 import { useRead } from '../api.ts';
 import { type CasePart, casePart } from './casePage.tsx';
 import { Due } from './Due.tsx';
@@ -30,27 +32,45 @@ const tones = { urgent: 'red', serious: 'orange', some: 'blue', none: 'plain' } 
 function Plan(part: CasePart<CasePlan>) {
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
-  const { of: plan, acts } = part;
+  const { head, of: plan, acts } = part;
   const may = usePlanActs(plan);
   const open = plan.goals.filter(({ state }) => state === 'open');
   const settled = plan.goals.filter(({ state }) => state !== 'open');
+  const aimedAt = new Set(open.map(({ domain }) => domain));
+  const unknown = lifeDomains.filter((domain) => !plan.needs?.needs.some((one) => one.domain === domain));
   const first = !plan.needs ? 'assess' : plan.goals.length === 0 ? 'goal' : 'review';
   return (
     <Columns>
       <Stack>
-        <Section title={t('plan.needs')} aside={acts.button(may.assess, { primary: first === 'assess' })}>
+        <Section
+          title={t('plan.needs')}
+          aside={
+            head.next.includes('answer-questionnaire') && (
+              <LinkButton kind={first === 'assess' ? 'primary' : 'plain'} to={`/cases/${head.id}/assess`}>
+                {t('plan.assess')}
+              </LinkButton>
+            )
+          }
+        >
           {!plan.needs && <Empty title={t('plan.no-needs')}>{t('plan.no-needs-more')}</Empty>}
           {plan.needs && (
             <>
               <p className="small soft">{t('plan.assessed-on', { date: date(plan.needs.on) })}</p>
               <ul className="case-needs">
-                {plan.needs.needs.map(({ domain, level }) => (
+                {plan.needs.needs.map(({ domain, level, on }) => (
                   <li key={domain}>
-                    <span>{t(`domain.${domain}`)}</span> <Badge tone={tones[level]}>{t(`need.${level}`)}</Badge>
+                    <span>
+                      {t(`domain.${domain}`)}
+                      {on !== plan.needs?.on && <span className="small soft"> {t('plan.found-on', { date: date(on) })}</span>}
+                    </span>{' '}
+                    <Badge tone={tones[level]}>{t(`need.${level}`)}</Badge>
+                    {level !== 'none' && !aimedAt.has(domain) && acts.button(may.goal(domain), { of: t(`domain.${domain}`) })}
                   </li>
                 ))}
               </ul>
-              {plan.needs.strengths && <Facts facts={[[t('plan.strengths'), <Name key="s">{plan.needs.strengths}</Name>]]} />}
+              {unknown.length > 0 && (
+                <p className="small soft">{t('plan.not-found-out', { domains: unknown.map((one) => t(`domain.${one}`)).join(', ') })}</p>
+              )}
             </>
           )}
         </Section>
@@ -59,7 +79,7 @@ function Plan(part: CasePart<CasePlan>) {
           aside={
             <Buttons>
               {plan.goals.length > 0 && acts.button(may.review)}
-              {plan.needs && acts.button(may.goal, { primary: first === 'goal' })}
+              {plan.needs && acts.button(may.goal(), { primary: first === 'goal' })}
             </Buttons>
           }
         >

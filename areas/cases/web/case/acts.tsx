@@ -17,6 +17,7 @@ export function useTaskActs(head: CaseHead) {
     held: { who: head.worker ?? user.id },
     fields: [{ name: 'what', label: t('case.what') }, { name: 'who', label: t('case.who') }, coming('due', t('case.due'))],
   };
+  const planVisit: Act = { name: 'add-visit', makes: 'visit', fields: [coming('due', t('visit.due'))] };
   const settle = ({ id, what }: Pick<CaseAction, 'id' | 'what'>): Act => ({
     name: 'settle-action',
     target: { action: id },
@@ -33,7 +34,7 @@ export function useTaskActs(head: CaseHead) {
     about: <Prose>{what}</Prose>,
     fields: [{ ...because, label: t('act.because-optional') }],
   });
-  return { addAction, settle, takeUpAgain };
+  return { addAction, planVisit, settle, takeUpAgain };
 }
 
 /** What may be done to the file itself. */

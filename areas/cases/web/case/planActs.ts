@@ -1,45 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { type Act, type AskedField, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, useSession } from '../../../../platform/shell/index.ts';
 import type { CasePlan } from '../../contract/index.ts';
-import { lifeDomains } from '../../domain/index.ts';
+import type { LifeDomain } from '../../domain/index.ts';
 import { useQuestions } from './questions.ts';
 
-const needLevels = ['none', 'some', 'serious', 'urgent'];
-
 /** What may be done to the plan of a case, its approvals and its conferences. */
-export function usePlanActs({ needs, ending: agreed, carers }: Pick<CasePlan, 'needs' | 'ending' | 'carers'>) {
+export function usePlanActs({ ending: agreed, carers }: Pick<CasePlan, 'ending' | 'carers'>) {
   const { t } = useTranslation('cases');
   const { user } = useSession();
-  const { because, past, coming } = useQuestions();
+  const { past, coming, because } = useQuestions();
   const note = { name: 'note', label: t('plan.note') };
-  const need = (level: string) => t(`need.${level}`);
   const domain = { name: 'domain', label: t('plan.domain'), said: (one: string) => t(`domain.${one}`) };
 
-  const assess: Act = {
-    name: 'assess-needs',
-    // A judgement is never filled in beforehand: a form sent in haste would say it for them.
-    held: { strengths: needs?.strengths, ...Object.fromEntries(needs?.needs.map((one) => [one.domain, one.level]) ?? []) },
-    fields: [
-      past('on', t('plan.on')),
-      ...lifeDomains.map(
-        (name): AskedField => ({ name, label: t(`domain.${name}`), kind: 'one', values: needLevels, said: need, required: true }),
-      ),
-      { name: 'strengths', label: t('plan.strengths'), hint: t('plan.strengths-hint') },
-      note,
-    ],
-    input: ({ on, strengths, note: said, ...levels }) => ({
-      on,
-      strengths,
-      note: said,
-      needs: lifeDomains.map((one) => ({ domain: one, level: levels[one] })),
-    }),
-  };
-  const goal: Act = {
+  /** A goal, for a domain that is known already or for one that is chosen. */
+  const goal = (of?: LifeDomain): Act => ({
     name: 'set-goal',
     makes: 'goal',
+    ...(of ? { held: { domain: of } } : {}),
     fields: [domain, { name: 'what', label: t('plan.goal'), hint: t('plan.goal-hint') }, coming('due', t('case.due'))],
-  };
+  });
   const settle = ({ id }: CasePlan['goals'][number]): Act => ({
     name: 'settle-goal',
     target: { goal: id },
@@ -151,7 +131,6 @@ export function usePlanActs({ needs, ending: agreed, carers }: Pick<CasePlan, 'n
     fields: [because],
   });
   return {
-    assess,
     goal,
     settle,
     review,

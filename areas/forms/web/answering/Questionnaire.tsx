@@ -26,7 +26,10 @@ export function Questionnaire({ of, gate, visit, children }: Props) {
   const [language, setLanguage] = useState<string>();
   const say = useWords(instrument.languages, language);
   const sections = instrument.asked(of.answers).filter(({ safety }) => !gate || safety);
-  const scored = visit ? new Set(instrument.domains.map(({ section }) => section)) : new Set();
+  const domains = new Set(instrument.domains.map(({ section }) => section));
+  // Domains that are one step each stand together; those of which a city asks more are sections like any other.
+  const isBrief = sections.every(({ name, questions }) => !domains.has(name) || questions.filter(({ detail }) => !detail).length === 1);
+  const scored = visit || isBrief ? domains : new Set<string>();
   const firstScored = sections.find(({ name }) => scored.has(name));
   const nameOf = namesIn(i18n.language, 'language');
   const known = instrument.languages.includes(i18n.language) ? i18n.language : instrument.languages[0]!;
@@ -52,8 +55,8 @@ export function Questionnaire({ of, gate, visit, children }: Props) {
         )}
       </details>
       {sections.map((section) => {
-        if (visit && section === firstScored)
-          return <Domains key="domains" of={of} sections={sections.filter(({ name }) => scored.has(name))} say={say} {...visit} />;
+        if (section === firstScored)
+          return <Domains key="domains" of={of} sections={sections.filter(({ name }) => scored.has(name))} say={say} visit={visit} />;
         return !scored.has(section.name) && <OneSection key={section.name} of={of} section={section} say={say} />;
       })}
       {gate}

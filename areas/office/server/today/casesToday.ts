@@ -37,7 +37,9 @@ export async function casesToday(call: TodayCall): Promise<TodayPart | undefined
   const ofRow = (row: DueRow): CaseWait => {
     const { kind, record, id, due } = row;
     const now = isDanger(kind) ? 0 : row.role === null ? undefined : ranksNow[kind];
-    const at = now === undefined ? { band: bandOf(due, today), rank: 1 } : { band: 'now' as const, rank: now };
+    const band = bandOf(due, today);
+    // First visits to children at risk are many: in the week to come they stand after what is due in cases.
+    const at = now === undefined ? { band, rank: band === 'week' && kind === 'child-visit' ? 2 : 1 } : { band: 'now' as const, rank: now };
     return { ...at, id: `${record}|${kind}|${id}`, due, kind, record, entry: id, row };
   };
   // Of several dangers of one child, one line.

@@ -7,6 +7,7 @@ import {
   groundOf,
   isProvenAdult,
   isShown,
+  needsOf,
   reconsiderSince,
   tasksOf,
   traffickingOf,
@@ -139,13 +140,13 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
     });
     return [screened ? { kind: 'small', text: say(`cases:identification.${found}`) } : undefined, ...decided];
   },
-  needs: ({ say, date, state: { plan } }) => {
-    const { needs } = plan;
+  needs: ({ say, date, state }) => {
+    const needs = needsOf(state);
     if (!needs) return [];
     const rows = needs.needs.map(({ domain, level }): Fact => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)]);
     return [
       { kind: 'small', text: say('cases:plan.assessed-on', { date: date(needs.on) }) },
-      { kind: 'facts', rows: needs.strengths ? [...rows, [say('cases:plan.strengths'), needs.strengths]] : rows },
+      { kind: 'facts', rows },
     ];
   },
   goals: (printed) => [

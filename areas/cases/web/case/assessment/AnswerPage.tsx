@@ -90,7 +90,12 @@ function Filling({ head, id, instrument, found, visit, starts, amends, interview
   const interviewed = said ?? (instrument.met(of.counted)?.alone ? ['child' as const] : null);
   const { questionnaire, version } = instrument;
   const navigate = useNavigate();
-  const leave = () => void navigate({ to: '/cases/$id/plan', hash: visit ? 'follow-up' : 'assessment', params: { id: head.id } });
+  const leave = () =>
+    void navigate({
+      to: '/cases/$id/plan',
+      hash: { screening: 'assessment', assessment: 'plan', visit: 'follow-up' }[instrument.purpose],
+      params: { id: head.id },
+    });
   const draft = useAnswersDraft({ id: head.id, answering: id, of, interviewed, off: amends });
   // What others told or somebody saw is no interview of the child.
   const waits =
@@ -131,6 +136,7 @@ function Filling({ head, id, instrument, found, visit, starts, amends, interview
             ...(amends ? {} : { questionnaire, version, ...(interviewed ? { interviewed } : {}) }),
           }}
           isWhole={of.isWhole}
+          speaks={found.speaks}
           last={found.given.findLast(({ purpose }) => purpose === instrument.purpose) ?? found.given.at(-1)}
           about={amends ? <p>{t('fill.amend-lead')}</p> : whose}
           onDone={leave}
@@ -168,6 +174,7 @@ function Finish({
   of,
   isWhole,
   last,
+  speaks,
   about,
   onDone,
 }: Pick<FillingProps, 'head' | 'amends'> & {
@@ -175,12 +182,17 @@ function Finish({
   readonly isWhole: () => boolean;
   /** What was answered before: in which language, and through whom. */
   readonly last: CaseAssessment['given'][number] | undefined;
+  readonly speaks: CaseAssessment['speaks'];
   readonly about: ReactNode;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation(['cases', 'forms']);
   const { because, past } = useQuestions();
   const toast = useToast();
+  // As the last time, or as the child's file says; whether an interpreter is there is asked where one is needed.
+  const known = last
+    ? { language: last.language, interpreter: last.interpreter }
+    : speaks && { language: speaks.language, ...(speaks.interpreter ? {} : { interpreter: 'none' }) };
   const asked: AskedField[] = [
     past('on', t('interview.on')),
     { name: 'language', kind: languageChoice, label: t('interview.language') },
@@ -193,7 +205,7 @@ function Finish({
       name={amends ? 'amend-answers' : 'answer-questionnaire'}
       draft={of.answering}
       target={of}
-      {...(last && !amends ? { held: { language: last.language, interpreter: last.interpreter } } : {})}
+      {...(known && !amends ? { held: known } : {})}
       fields={amends ? [because] : asked}
       about={about}
       before={async () => isWhole()}

@@ -16,6 +16,7 @@ import {
 import { useQuestionnaires } from '../../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseVisit } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
+import { useTaskActs } from '../acts.tsx';
 import { type CasePart, casePart } from '../casePage.tsx';
 import { Due } from '../Due.tsx';
 import { useQuestions } from '../questions.ts';
@@ -34,7 +35,6 @@ function useVisitActs() {
     name: 'begin-follow-up',
     fields: [{ ...past('since', t('visit.since')), hint: t('visit.since-hint'), starts: '' }],
   };
-  const add: Act = { name: 'add-visit', makes: 'visit', fields: [due] };
   const make = ({ id }: CaseVisit): Act => ({
     name: 'make-visit',
     target: { visit: id },
@@ -79,7 +79,7 @@ function useVisitActs() {
       { name: 'note', label: t('closing.note') },
     ],
   };
-  return { begin, add, make, move, drop, review, search };
+  return { begin, make, move, drop, review, search };
 }
 
 /** Whether a supervisor may say if it is right that it was moved or dropped. */
@@ -104,6 +104,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
   const questionnaires = useQuestionnaires();
   const { date, today } = useFormat();
   const may = useVisitActs();
+  const { planVisit } = useTaskActs(head);
   const byDay = visits.toSorted((a, b) => (a.on ?? a.due).localeCompare(b.on ?? b.due));
   const waiting = byDay.filter(({ outcome }) => outcome === null);
   const past = byDay.filter(({ outcome }) => outcome !== null).reverse();
@@ -123,7 +124,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
         title={t('visit.to-come')}
         aside={
           <Buttons>
-            {since !== null && acts.button(may.add)}
+            {since !== null && acts.button(planVisit)}
             {acts.button(may.begin, { primary: since === null })}
           </Buttons>
         }
