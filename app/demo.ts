@@ -1,18 +1,19 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
 import { makePassword } from '../areas/accounts/server/passwords.ts';
 import { createUser, foundCity } from '../areas/accounts/server/users.ts';
 import { type Country, countries } from '../demo/city/country.ts';
 import { type CityFiles, generateCity } from '../demo/generateCity.ts';
-import { type OfficeAccount, officeAccounts, officeContact } from '../demo/peopleStories.ts';
+import { type OfficeAccount, officeAccounts, officeContact, officeTeam } from '../demo/peopleStories.ts';
 import { openCluster } from '../platform/database/cluster.ts';
-import type { Role } from '../platform/decider/index.ts';
+import { addDays, type Role } from '../platform/decider/index.ts';
 import { systemActor, theOne } from '../platform/ledger/ledger.ts';
 import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
-import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
-import { DemoClock, firstDayOf, playJourneys } from './demoJourneys.ts';
+import { finished, imported, linked, scoreDemo, storiesOf, uploaded } from './demoCity.ts';
+import { DemoClock, journeysOf, type Played, playInOrder } from './demoJourneys.ts';
 import { foundPartners, playReferrals } from './demoPartners.ts';
 import { playSuspects } from './demoSuspects.ts';
 import { DemoVisitor } from './demoVisitor.ts';
@@ -95,6 +96,34 @@ async function openOffice(
   return office;
 }
 
+/** Days from the demo's on which its registers were imported. */
+const importedOn = -21;
+
+/** What the supervisor says of the team: languages and wards of each worker, and who will be away. */
+function teamActs(visitorOf: (key: string) => Promise<DemoVisitor>, userOf: (key: string) => string, today: string): readonly Played[] {
+  const { workers, leave } = officeTeam();
+  const of = async (kind: string, id: string, name: string, input: object) =>
+    (await visitorOf('supervisor')).command(kind, id, name, input);
+  return [
+    ...workers.map(({ user, languages, wards }) => ({
+      day: -20,
+      at: '09:30',
+      play: () => of('accounts.user', userOf(user), 'describe-work', { languages, wards }),
+    })),
+    {
+      day: -3,
+      at: '11:45',
+      play: () =>
+        of('office.leave', uuidv7(), 'plan', {
+          worker: userOf(leave.user),
+          from: addDays(today, leave.from),
+          until: addDays(today, leave.until),
+          to: leave.to.map(userOf),
+        }),
+    },
+  ];
+}
+
 /**
  * Fills an instance that has no city: founds it with its office, writes the register files of a made-up city, takes them in by the same requests
  * that a registrar's browser sends and, where `stories` says so, plays what the office did. Everybody's password is the one given.
@@ -111,17 +140,43 @@ export async function makeDemoCity(
   try {
     const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[country] }).format(instance.services.clock());
     say(`Making a city of ${population.toLocaleString('en')} people …`);
-    const made = await stage('generate', () => generateCity({ population, seed, country, asOf, folder }));
-    if (stories) clock.days = firstDayOf(country);
+    // The registers of a city with stories are some weeks old: what the office did of their children came after.
+    const made = await stage('generate', () =>
+      generateCity({ population, seed, country, asOf: stories ? addDays(asOf, importedOn) : asOf, folder }),
+    );
+    // The office is founded before its first case.
+    if (stories) await clock.goTo(-800, '10:00');
     const office = await openOffice(instance, made.city, country, password, asOf);
-    const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
+    // Everybody signs in once: checking a password takes long, and a session would end while days go by.
+    clock.onLeap = (now) => instance.owner.query('update session set seen_at = $1, created_at = $1', [now]);
+    const visitors = new Map<string, DemoVisitor>();
+    const visitorOf = async (key: string) => {
+      const visitor = visitors.get(key) ?? (await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password));
+      visitors.set(key, visitor);
+      return visitor;
+    };
 
-    const journeys = stories ? await stage('journeys', () => playJourneys(visitorOf, office, country, asOf, clock)) : new Set<string>();
+    const userOf = (key: string) => office.get(key)!.id;
+    const journeys = journeysOf(visitorOf, userOf, country, asOf);
+    const [before, since] = [(day: number) => day < importedOn, (day: number) => day >= importedOn];
+    if (stories) {
+      await stage('journeys', () =>
+        playInOrder(
+          journeys.acts.filter(({ day }) => before(day)),
+          clock,
+        ),
+      );
+      await clock.goTo(importedOn, '08:40');
+    }
     await stage('import', async () => {
       const registrar = await visitorOf('registrar');
       for (const file of made.files) {
         say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
-        await registered(registrar, file);
+        // A file that was uploaded weeks ago would have been forgotten.
+        await clock.goTo(0, '00:00');
+        const start = await uploaded(registrar, file);
+        if (stories) await clock.goTo(importedOn, '08:40');
+        await start();
       }
       await imported(instance);
     });
@@ -130,12 +185,21 @@ export async function makeDemoCity(
     say('Looking for children at risk …');
     await stage('evaluate', () => finished(instance));
     if (stories) {
-      await stage('stories', () => playStories(visitorOf, office, seed, asOf));
-      await stage('referrals', () => playReferrals(visitorOf, country, asOf, journeys));
-      await stage('suspects', () => playSuspects(visitorOf, country, seed, journeys));
+      await stage('stories', async () => {
+        const told = await storiesOf(visitorOf, userOf, seed, asOf);
+        const partners = { day: -1, at: '15:10', play: () => playReferrals(visitorOf, country, addDays(asOf, -1), journeys.cases) };
+        const suspects = { day: -1, at: '16:05', play: () => playSuspects(visitorOf, country, seed, journeys.cases) };
+        await playInOrder(
+          [...told, ...journeys.acts.filter(({ day }) => since(day)), partners, suspects, ...teamActs(visitorOf, userOf, asOf)],
+          clock,
+        );
+        await clock.goTo(0, '00:00');
+        await finished(instance);
+      });
     }
     return { made, office };
   } finally {
+    clock.onLeap = async () => undefined;
     clock.letGo();
   }
 }

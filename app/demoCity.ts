@@ -4,14 +4,15 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { CityFiles } from '../demo/generateCity.ts';
-import { type ChildAtRisk, type OfficeAccount, officeConcerns, type StoryAct, tellStories } from '../demo/peopleStories.ts';
+import { type ChildAtRisk, officeConcerns, type StoryAct, tellStories, timedActs } from '../demo/peopleStories.ts';
 import { type FoundChild, type ReasonScore, type RowReference, readTruth, type Score, scoreLinkage, scoreReasons } from '../demo/score.ts';
 import { type Born, bornOn } from '../platform/decider/index.ts';
+import type { Played } from './demoJourneys.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 import type { Instance } from './instance.ts';
 
-/** Sends a register file, takes the mapping that is proposed, and starts its import. */
-export async function registered(registrar: DemoVisitor, file: CityFiles['files'][number]): Promise<void> {
+/** Sends a register file and takes the mapping that is proposed. Gives what starts its import. */
+export async function uploaded(registrar: DemoVisitor, file: CityFiles['files'][number]): Promise<() => Promise<void>> {
   const fileName = basename(file.path);
   const { id } = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', Readable.toWeb(createReadStream(file.path)), {
     'content-type': 'application/octet-stream',
@@ -22,7 +23,7 @@ export async function registered(registrar: DemoVisitor, file: CityFiles['files'
     dateOrder: string;
     calendar: string;
   }>('POST', `/api/registers/uploads/${id}/proposal`, {});
-  await registrar.command('registers.import', uuidv7(), 'start', {
+  const input = {
     upload: id,
     fileName,
     register: file.register,
@@ -35,7 +36,8 @@ export async function registered(registrar: DemoVisitor, file: CityFiles['files'
     dateOrder,
     calendar,
     whole: true,
-  });
+  };
+  return () => registrar.command('registers.import', uuidv7(), 'start', input);
 }
 
 const jobsDue = (instance: Instance, name: string | null) =>
@@ -71,17 +73,15 @@ export const linked = (instance: Instance): Promise<void> => until(() => noneLef
 /** Waits until nothing is left to do. */
 export const finished = (instance: Instance): Promise<void> => until(() => noneLeft(instance, null));
 
-/** Plays what the office did for some of the children, through the commands a person gives. */
-export async function playStories(
+/** What the office did for some of the children at risk, through the commands a person gives, and the concerns that wait in it. */
+export async function storiesOf(
   visitorOf: (key: string) => Promise<DemoVisitor>,
-  office: ReadonlyMap<string, { account: OfficeAccount; id: string }>,
+  userOf: (key: string) => string,
   seed: number,
   today: string,
-): Promise<void> {
+): Promise<readonly Played[]> {
   type Listed = { id: string; person: string; name: string; ward: string | null; born: Born | null; reasons: string[] };
-  const visitors = new Map<string, DemoVisitor>();
-  const visitor = async (key: string) => visitors.get(key) ?? visitors.set(key, await visitorOf(key)).get(key)!;
-  const list = await visitor('supervisor');
+  const list = await visitorOf('supervisor');
   const children = new Map<string, Listed>();
   let after: unknown;
   for (let page = 0; page < 12; page++) {
@@ -91,26 +91,33 @@ export async function playStories(
     after = next;
   }
   const atRisk = [...children.values()].map(({ id, ward, reasons }): ChildAtRisk => ({ child: id, ward: ward ?? '', reasons }));
-  for (const { child: id, by, acts } of tellStories(atRisk, seed)) {
-    const child = children.get(id)!;
-    const worker = await visitor(by);
-    const caseId = uuidv7();
-    for (const act of acts) {
+  const cases = new Map<string, string>();
+  const acts = timedActs(tellStories(atRisk, seed), seed).map(({ story: { child: id, by }, act, day, at }) => ({
+    day,
+    at,
+    async play() {
+      const caseId = cases.get(id) ?? cases.set(id, uuidv7()).get(id)!;
       const other = 'by' in act ? act.by : 'who' in act ? act.who : by;
-      const colleague = { id: office.get(other)!.id, visitor: await visitor(other) };
-      await play(worker, office.get(by)!.id, child, caseId, act, today, colleague, list);
-    }
-  }
+      const colleague = { id: userOf(other), visitor: await visitorOf(other) };
+      await play(await visitorOf(by), userOf(by), children.get(id)!, caseId, act, today, colleague, list);
+    },
+  }));
   const year = Number(today.slice(0, 4));
-  for (const { source, name, yearsOld, what } of officeConcerns())
-    await list.command('cases.concern', uuidv7(), 'raise', {
-      person: null,
-      source,
-      ward: null,
-      born: bornOn(String(year - yearsOld)),
-      name,
-      what,
-    });
+  const concerns = officeConcerns().map(({ source, name, yearsOld, what }, i) => ({
+    day: -1 - i,
+    // A call comes at any hour.
+    at: source === 'call' ? '21:35' : `1${i % 6}:20`,
+    play: () =>
+      list.command('cases.concern', uuidv7(), 'raise', {
+        person: null,
+        source,
+        ward: null,
+        born: bornOn(String(year - yearsOld)),
+        name,
+        what,
+      }),
+  }));
+  return [...acts, ...concerns];
 }
 
 async function play(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Country } from './city/country.ts';
+import { type Country, getCountry, type NameRow } from './city/country.ts';
+import { Naming, type PersonName } from './city/naming.ts';
 import { Random } from './city/random.ts';
 
 export interface OfficeAccount {
@@ -117,32 +118,91 @@ export interface JourneyAct {
   readonly day: number;
   /** The key of the account that acts. */
   readonly by: string;
+  /** The time of day in the city, HH:MM, where it is not one of the office. */
+  readonly at?: string;
   readonly act: string;
   readonly input: object;
 }
 
-/** Long ways through the office, in the order of time, with the names of a country that they speak of. */
-export function officeJourneys(country: Country): {
-  readonly names: Readonly<Record<string, string>>;
+/** Minutes after midnight, of HH:MM and back. */
+const minutesOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** The hours of the office: what is written in one day begins in the first and ends by the last. */
+const [opens, lastBegin, closes] = [9 * 60, 14 * 60, 16 * 60 + 50];
+
+/** Gives each act of a day a time: the one it says, or one within the hours of the office, some minutes after the act before. */
+function timesOf(acts: readonly Omit<JourneyAct, 'child'>[], random: Random): readonly string[] {
+  let [day, minutes] = [Number.NaN, 0];
+  return acts.map((act) => {
+    const next = act.day === day ? minutes + random.whole(3, 14) : random.whole(opens, lastBegin);
+    minutes = act.at ? minutesOf(act.at) : act.day === day && minutes > closes ? minutes + 2 : Math.min(next, closes);
+    day = act.day;
+    return clockOf(Math.min(minutes, 24 * 60 - 1));
+  });
+}
+
+/** A name as its bearer writes it: in Korea in Hangul, elsewhere in Latin letters. */
+function written({ before, given, after, family }: PersonName, country: Country): string {
+  const write = ({ row, habit }: { row: NameRow; habit: number }) => (country === 'KR' ? row[0] : row[1][habit]!);
+  if (country === 'KR') return `${family ? write(family) : ''}${write(given)}`;
+  return [before, given, after, family].flatMap((part) => (part ? [write(part)] : [])).join(' ');
+}
+
+interface ToldJourney {
+  readonly by: string;
+  /** Whom the generator gives a name: the child, and the carer, who is of their family. */
+  readonly child?: { readonly sex: 'male' | 'female'; readonly yearsOld: number };
+  readonly carer?: 'male' | 'female';
+  readonly acts: readonly (Pick<JourneyAct, 'act' | 'input'> & Partial<JourneyAct>)[];
+}
+
+/** Long ways through the office, in the order of time, with the names that each of them speaks of. */
+export function officeJourneys(
+  country: Country,
+  year: number,
+): {
+  readonly names: readonly Readonly<Record<string, string>>[];
   readonly acts: readonly JourneyAct[];
 } {
-  type Told = Pick<JourneyAct, 'act' | 'input'> & Partial<JourneyAct>;
-  const { names, journeys } = read('journeys.json') as {
-    names: Record<Country, Record<string, string>>;
-    journeys: { by: string; acts: Told[] }[];
-  };
-  const acts = journeys.flatMap(({ by, acts }, child) => {
+  const { names, journeys } = read('journeys.json') as { names: Record<Country, Record<string, string>>; journeys: readonly ToldJourney[] };
+  const all = [...journeys, ...(read('longJourneys.json') as { journeys: readonly ToldJourney[] }).journeys];
+  const naming = new Naming(getCountry(country).names);
+  const acts = all.flatMap(({ by, acts }, child) => {
     let day = 0;
-    return acts.map((told) => {
+    const dated = acts.map((told) => {
       day = told.day ?? day;
-      return { by, ...told, child, day };
+      return { by, ...told, day };
     });
+    const times = timesOf(dated, new Random('journey', country, child));
+    return dated.map((act, i) => ({ ...act, child, at: times[i]! }));
   });
-  return { names: names[country], acts: acts.sort((a, b) => a.day - b.day) };
+  return {
+    names: all.map(({ child, carer = 'female' }, index) => {
+      if (!child) return names[country];
+      const random = new Random('journey-names', country, index);
+      const family = naming.family(random);
+      const person = (sex: 'male' | 'female', born: number) => written(naming.person(sex, born, family, random), country);
+      return {
+        ...names[country],
+        child: person(child.sex, year - child.yearsOld),
+        carer: person(carer, year - 45),
+        officer: person('female', year - 40),
+      };
+    }),
+    acts: acts.toSorted((a, b) => a.day - b.day || a.at.localeCompare(b.at)),
+  };
 }
 
 /** How the public reaches the made-up office: the input of the command that publishes it. */
 export const officeContact = (country: Country): object => (read('contact.json') as Record<Country, object>)[country];
+
+/** In which languages and wards each worker of the made-up office works, and who will be away, in days from the demo's. */
+export const officeTeam = () =>
+  read('team.json') as {
+    workers: readonly { user: string; languages: readonly string[]; wards: readonly string[] }[];
+    leave: { user: string; from: number; until: number; to: readonly string[] };
+  };
 
 /** Something that somebody told the office of a child whom no register names. */
 export interface ToldConcern {
@@ -154,6 +214,18 @@ export interface ToldConcern {
 
 /** The concerns that wait in the demo office for somebody to take them up. */
 export const officeConcerns = (): readonly ToldConcern[] => read('concerns.json') as readonly ToldConcern[];
+
+/** The act as it is told of the nth child of its story: of several texts the nth, and seen some days earlier than the child before. */
+function varied(act: StoryAct, n: number, ward: string): StoryAct {
+  const told = Object.entries(act).map(([key, value]: [string, unknown]) => {
+    const several = Array.isArray(value) && (texts.includes(key) || (key === 'notes' && value.some((one) => Array.isArray(one))));
+    const one: unknown = several ? value[n % value.length] : value;
+    if (key === 'inDays' && act.act === 'see') return [key, Math.max((one as number) - 2 * n, -18)];
+    return [key, typeof one === 'string' ? one.replaceAll('{ward}', ward) : one];
+  });
+  return Object.fromEntries(told) as StoryAct;
+}
+const texts: readonly string[] = ['note', 'concern', 'because', 'words', 'text', 'summary'];
 
 /**
  * Gives a few dozen of the children at risk a story that fits their reasons, for the demo to play through real commands. A child has at
@@ -174,9 +246,34 @@ export function tellStories(children: readonly ChildAtRisk[], seed: number): Sto
       told.push({
         child: child!.child,
         by: story.by,
-        acts: story.acts.map((act) => ('note' in act ? { ...act, note: act.note.replaceAll('{ward}', child!.ward) } : act)),
+        acts: story.acts.map((act) => varied(act, count, child!.ward)),
       });
     }
   }
   return told;
+}
+
+/** An act of a story at its time: what is seen on its day, what follows from it on that day or the next ones, all of it before today. */
+export interface TimedAct {
+  readonly story: Story;
+  readonly act: StoryAct;
+  readonly day: number;
+  readonly at: string;
+}
+
+const last = -1;
+const later: Readonly<Record<string, number>> = { 'raise-flag': 1, mention: 1, 'close-case': 3 };
+export function timedActs(stories: readonly Story[], seed: number): readonly TimedAct[] {
+  return stories
+    .flatMap((story, index) => {
+      const random = new Random(seed, 'story-times', index);
+      let day = random.whole(-6, last);
+      const days = story.acts.map((act) => {
+        day = act.act === 'see' ? act.inDays : Math.min(day + (later[act.act] ?? 0), last);
+        return { by: story.by, act: act.act, input: {}, day };
+      });
+      const times = timesOf(days, random);
+      return story.acts.map((act, i) => ({ story, act, day: days[i]!.day, at: times[i]! }));
+    })
+    .toSorted((a, b) => a.day - b.day || a.at.localeCompare(b.at));
 }

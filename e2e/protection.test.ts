@@ -49,6 +49,11 @@ test('a person is found, given access to, and erased by two people', async () =>
     'supervisor',
     '/',
     async (page) => {
+      // More waits in the demo than its first lines.
+      await page
+        .getByRole('button', { name: /^\d+ more$/ })
+        .first()
+        .click();
       await page.getByRole('listitem').filter({ hasText: 'An erasure waits for a second person' }).getByRole('link').first().click();
       await shows(page.locator('h1'), name);
       await isSound(page);

@@ -30,7 +30,7 @@ export interface QuestionnaireVersion {
 
 /** The questionnaires that Olle brings, each as a city starts with it. */
 export const shippedQuestionnaires: readonly QuestionnaireVersion[] = [screening, assessment, visit].map((content) => ({
-  from: '2026-01-01',
+  from: '2020-01-01',
   content: content as unknown as Content,
 }));
 const shippedOf = (name: string) => shippedQuestionnaires.filter(({ content }) => content.questionnaire === name);
