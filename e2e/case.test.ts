@@ -88,6 +88,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await shows(page, 'Needs help now: Safety');
       await shows(page, 'The child was seen');
       await isSound(page, 'phone-follow-up-seen');
+      await page.locator('summary', { hasText: 'Other actions' }).first().click();
       await page
         .getByRole('button', { name: /^The child was not seen/ })
         .first()

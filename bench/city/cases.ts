@@ -135,11 +135,21 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
     ],
     [
       [
-        'assess-needs',
+        'answer-questionnaire',
         {
-          on: day(1),
-          needs: lifeDomains.slice(0, 4).map((domain) => ({ domain, level: random.pick(['some', 'serious', 'urgent']) })),
-          note: text(),
+          ...{ answering: ids[15]!, questionnaire: 'assessment', version: 'olle-3', on: day(1), interviewed: ['caregiver'] },
+          ...{ language: 'ne', interpreter: 'none' },
+          answers: {
+            ...{
+              'danger-now': 'no',
+              'needs-doctor': 'no',
+              'safe-tonight': 'yes',
+              'self-harm': 'no',
+              grave: ['none'],
+              'safety-words': text(),
+            },
+            ...Object.fromEntries(lifeDomains.slice(0, 4).map((domain) => [`${domain}-now`, random.pick([1, 2, 3])])),
+          },
         },
       ],
       settled(3),

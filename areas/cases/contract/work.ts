@@ -41,7 +41,14 @@ export const readFollowUp = pageContract({
     leavingCare: LeavingCare,
     /** What was said about the help, latest first, but what is about the reader. */
     feedback: Type.Array(Type.Object({ ...Feedback.properties, mayAnswer: Type.Boolean() })),
-    visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),
+    visits: Type.Array(
+      Type.Object({
+        ...Type.Omit(Visit, ['scores']).properties,
+        domains: Type.Array(DomainScoreSchema),
+        /** A supervisor is asked whether it was right to move or drop it. */
+        waitsForReview: Type.Boolean(),
+      }),
+    ),
   },
 });
 export type CaseFollowUp = Answer<typeof readFollowUp>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Buttons } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 
@@ -16,20 +17,26 @@ export function Entries<T>({
   return <ul className="stack">{of.map(children)}</ul>;
 }
 
-/** One of them: what it is, what marks it, what is said of it in small, and what may be done to it. */
+/**
+ * One of them: what it is, what marks it, what is said of it in small, and what may be done to it: `acts` at once, `rarer` ones folded until
+ * somebody looks for them.
+ */
 export function Entry({
   title,
   marks,
   about,
   acts,
+  rarer,
   children,
 }: {
   readonly title: ReactNode;
   readonly marks?: ReactNode;
   readonly about?: ReactNode;
   readonly acts?: ReactNode;
+  readonly rarer?: ReactNode;
   readonly children?: ReactNode;
 }) {
+  const { t } = useTranslation('ui');
   return (
     <li className="section__head">
       <div>
@@ -38,6 +45,12 @@ export function Entry({
         {children}
       </div>
       {acts && <Buttons>{acts}</Buttons>}
+      {rarer && (
+        <details className="section__rarer">
+          <summary>{t('rarer')}</summary>
+          <Buttons>{rarer}</Buttons>
+        </details>
+      )}
     </li>
   );
 }

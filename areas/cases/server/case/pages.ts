@@ -14,7 +14,7 @@ import {
 } from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
-import { missedVisits } from '../../domain/safety/missedVisits.ts';
+import { asksReview, missedVisits } from '../../domain/safety/missedVisits.ts';
 import { needsIndependentGuardian } from '../../domain/safety/protection.ts';
 import { reconsiderSince } from '../../domain/safety/reconsider.ts';
 import { safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
@@ -45,7 +45,11 @@ export const partPages: readonly AnyRoute[] = [
     search: searchNow(state),
     leavingCare: state.leavingCare,
     feedback: feedbackFor(state, call.actor.id).toReversed(),
-    visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),
+    visits: state.followUp.visits.map((visit) => ({
+      ...visit,
+      domains: domainsAt(state, visit),
+      waitsForReview: asksReview(state, visit),
+    })),
   })),
   pageRoute(contract.readAssessment, 'case assessment', async (state, call) => ({
     ...state.answers,

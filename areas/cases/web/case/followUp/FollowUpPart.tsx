@@ -82,9 +82,6 @@ function useVisitActs() {
   return { begin, make, move, drop, review, search };
 }
 
-/** Whether a supervisor may say if it is right that it was moved or dropped. */
-const asksReview = ({ putOff, review }: CaseVisit) => putOff !== null && review === null;
-
 /** How often a visit was moved, from which day on, and what a supervisor said of that. */
 function PutOff({ visit: { earlier, review } }: { readonly visit: CaseVisit }) {
   const { t } = useTranslation('cases');
@@ -121,7 +118,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
         </Notice>
       )}
       <Section
-        title={t('visit.to-come')}
+        title={t('visit.title')}
         aside={
           <Buttons>
             {since !== null && acts.button(planVisit)}
@@ -131,30 +128,51 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
       >
         {since === null && <Empty title={t('visit.not-begun')}>{t('visit.not-begun-more')}</Empty>}
         {since !== null && <p className="small soft">{t('visit.counted-from', { date: date(since) })}</p>}
-        <Entries of={waiting}>
-          {(visit) => (
-            <Entry
-              key={visit.id}
-              title={<Due on={visit.due} />}
-              about={<PutOff visit={visit} />}
-              acts={
-                <>
-                  {asked && isNow(visit) && head.next.includes('answer-questionnaire') && (
-                    <LinkButton
-                      kind={visit === nextVisit ? 'primary' : 'plain'}
-                      to={`/cases/${head.id}/visit/${visit.id}`}
-                      label={`${t('visit.write')}: ${date(visit.due)}`}
-                    >
-                      {t('visit.write')}
-                    </LinkButton>
-                  )}
-                  {[...(isNow(visit) ? [may.make] : []), may.move, may.drop, ...(asksReview(visit) ? [may.review] : [])].map((act) =>
-                    acts.button(act(visit), { of: date(visit.due) }),
-                  )}
-                </>
-              }
-            />
-          )}
+        <Entries of={[...waiting, ...past]}>
+          {(visit) => {
+            const name = { of: date(visit.on ?? visit.due) };
+            const writes = asked && isNow(visit) && visit.outcome === null && head.next.includes('answer-questionnaire');
+            const one = visit.waitsForReview
+              ? may.review
+              : writes || visit.outcome !== null
+                ? undefined
+                : isNow(visit)
+                  ? may.make
+                  : may.move;
+            const open =
+              visit.outcome === null ? [...(isNow(visit) ? [may.make] : []), may.move, may.drop].filter((act) => act !== one) : [];
+            const rarer = open.map((act) => acts.button(act(visit), name)).filter(Boolean);
+            return (
+              <Entry
+                key={visit.id}
+                title={visit.outcome === null ? <Due on={visit.due} /> : date(visit.on ?? visit.due)}
+                marks={
+                  visit.outcome !== null && (
+                    <>
+                      <Badge tone={visit.outcome === 'seen' ? 'blue' : 'orange'}>{t(`visit-outcome.${visit.outcome}`)}</Badge>{' '}
+                      {visit.alone !== null && <span className="small soft">{t(visit.alone ? 'visit.alone-yes' : 'visit.alone-no')}</span>}
+                    </>
+                  )
+                }
+                about={(visit.outcome === null || visit.outcome === 'dropped') && <PutOff visit={visit} />}
+                acts={
+                  <>
+                    {writes && (
+                      <LinkButton
+                        kind={visit === nextVisit ? 'primary' : 'plain'}
+                        to={`/cases/${head.id}/visit/${visit.id}`}
+                        label={`${t('visit.write')}: ${date(visit.due)}`}
+                      >
+                        {t('visit.write')}
+                      </LinkButton>
+                    )}
+                    {one && acts.button(one(visit), name)}
+                  </>
+                }
+                rarer={rarer.length > 0 && rarer}
+              />
+            );
+          }}
         </Entries>
       </Section>
       <Section title={t('closing.search')} aside={acts.button(may.search)}>
@@ -175,26 +193,6 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
           )}
         </Entries>
       </Section>
-      {past.length > 0 && (
-        <Section title={t('visit.made')}>
-          <Entries of={past}>
-            {(visit) => (
-              <Entry
-                key={visit.id}
-                title={date(visit.on ?? visit.due)}
-                about={visit.outcome === 'dropped' && <PutOff visit={visit} />}
-                acts={visit.outcome === 'dropped' && asksReview(visit) && acts.button(may.review(visit), { of: date(visit.due) })}
-                marks={
-                  <>
-                    <Badge tone={visit.outcome === 'seen' ? 'blue' : 'orange'}>{t(`visit-outcome.${visit.outcome}`)}</Badge>{' '}
-                    {visit.alone !== null && <span className="small soft">{t(visit.alone ? 'visit.alone-yes' : 'visit.alone-no')}</span>}
-                  </>
-                }
-              />
-            )}
-          </Entries>
-        </Section>
-      )}
       <LeavingCare of={of} acts={acts} />
     </Stack>
   );
