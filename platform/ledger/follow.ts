@@ -1,6 +1,7 @@
 import type { Tx } from '../database/pool.ts';
 import { decode, type EventRow } from './codec.ts';
 import type { Keys } from './keys.ts';
+import type { Ledger } from './ledger.ts';
 import type { StoredEvent } from './view.ts';
 
 export interface FollowedEvent extends StoredEvent {
@@ -55,4 +56,39 @@ export async function historyBefore(
   );
   const page = rows.slice(0, limit);
   return { events: await openEvents(tx, keys, city, page), next: rows.length > limit ? page.at(-1)!.position : null };
+}
+
+/**
+ * Records of one kind as they were before the first of their events that `began` names: null where that was their first, and absent where
+ * there is no such event or the record was erased.
+ */
+export async function statesBefore<State>(
+  tx: Tx,
+  { keys, parts: { registry } }: Pick<Ledger, 'keys' | 'parts'>,
+  kind: string,
+  ids: readonly string[],
+  began: (event: StoredEvent) => boolean,
+): Promise<Map<string, State | null>> {
+  const { rows } = await tx.query<EventRow>(
+    `select e.* from unnest($2::uuid[]) s(id) cross join lateral (select * from event where city = $1 and id = s.id offset 0) e
+     where e.kind = $3 order by e.id, e.version`,
+    [tx.city, ids, kind],
+  );
+  const { evolve } = registry.get(kind);
+  const found = await keys.find(tx, tx.city, [...new Set(rows.map(({ subject }) => subject))]);
+  const before = new Map<string, State | null>();
+  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
+    const key = found.get(own[0]!.subject);
+    if (!key) continue;
+    let state: State | null = null;
+    for (const row of own) {
+      const event = decode(row, key);
+      if (began(event)) {
+        before.set(id, state);
+        break;
+      }
+      state = evolve(state ?? undefined, event.fields) as State;
+    }
+  }
+  return before;
 }

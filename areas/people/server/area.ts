@@ -48,7 +48,7 @@ export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
     {
       kinds: ['registers.import'],
       react: ({ events }) =>
-        events.some(({ type }) => /^import-(finished|cancelled|failed)$/.test(type))
+        events.some(({ type }) => /^(import-(finished|cancelled|failed|undone)|undo-failed)$/.test(type))
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },

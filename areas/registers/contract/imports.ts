@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
-import { languages, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Id, languages, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import type { RowOf } from '../../../platform/lists/list.ts';
-import { Calendar, DateOrder, EncodingName } from '../domain/import.ts';
+import { Calendar, DateOrder, EncodingName, Undo } from '../domain/import.ts';
 import { canonicalFields, importList, profileList } from '../domain/index.ts';
 
 const { status, counts, startedAt, endedAt, reason } = importList.columns;
@@ -20,6 +20,8 @@ export const readImport = recordContract({
     sheet: Maybe(Type.String()),
     encoding: Maybe(EncodingName),
     whole: Type.Boolean(),
+    /** The reason is empty for those who see figures only. */
+    undo: Maybe(Type.Object({ ...Undo.properties, because: Type.String() })),
     dateOrder: DateOrder,
     calendar: Calendar,
     /** Which column was read as what; its heading is empty for those who see figures only, and until the first rows are taken. */
@@ -52,6 +54,26 @@ export const followImport = contract({
   }),
 });
 export type Followed = Answer<typeof followImport>;
+
+export const readUndo = contract({
+  method: 'GET',
+  path: '/api/registers/imports/{id}/undo',
+  summary: 'What undoing an import would do, and what is in its way: a later import, or work that rests on its rows',
+  may: ['undo', 'registers.import'],
+  answer: Type.Object({
+    /** Whether it can be undone at all: it has ended, and wrote something. */
+    may: Type.Boolean(),
+    rows: Type.Object({ added: Type.Integer(), changed: Type.Integer(), gone: Type.Integer() }),
+    laterImport: Maybe(Id),
+    /** Records of which the reader may know, by kind, with one to open. */
+    resting: Type.Array(Type.Object({ kind: Type.String(), records: Type.Integer(), first: Id })),
+    /** There are more of them than were counted. */
+    more: Type.Boolean(),
+    /** There are records of which the reader may not know. */
+    others: Type.Boolean(),
+  }),
+});
+export type UndoPreview = Answer<typeof readUndo>;
 
 export const readSetAside = contract({
   method: 'GET',

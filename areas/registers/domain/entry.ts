@@ -43,6 +43,26 @@ const mending = {
   word: identity(Type.String({ minLength: 1, maxLength: 500 }), shown.text),
   value: identity(Type.String({ maxLength: 500 })),
 };
+const Was = fields({
+  status: oneOf('present', 'gone'),
+  import: Id,
+  row: Type.Integer({ minimum: 1 }),
+  firstSeen: IsoDate,
+  lastChanged: IsoDate,
+});
+const MendedOf = Type.Partial(
+  Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, fields({ word: mending.word, value: mending.value })])), {
+    additionalProperties: false,
+  }),
+);
+/** What a row was before an import. */
+const former = {
+  was: Type.Optional(coded(Was)),
+  values: Type.Optional(identity(ValuesOf)),
+  unread: Type.Optional(identity(ValuesOf)),
+  mended: Type.Optional(identity(MendedOf)),
+};
+const undoing = { undone: coded(Id), on: coded(IsoDate), ...former };
 const entryEvents = {
   'entry-added': fields({ register: coded(Register), ...row }),
   'entry-changed': fields(row),
@@ -50,13 +70,16 @@ const entryEvents = {
   'entry-returned': fields(row),
   /** A person said what a cell means that could not be read; an empty value where it says nothing. */
   'entry-mended': fields({ ...mending, on: coded(IsoDate) }),
+  /** The import that wrote this row was undone: the row is as it was before; without `was`, the register never had it. */
+  'entry-undone': fields(undoing),
 };
 export type EntryEvent = EventOf<typeof entryEvents>;
 
 /** One row of a register, as it was last seen. */
 export interface EntryState {
   readonly register: RegisterName;
-  readonly status: 'present' | 'gone';
+  /** `undone`: the import that brought it was undone, and the register never had it. */
+  readonly status: 'present' | 'gone' | 'undone';
   readonly importId: string;
   readonly row: number;
   readonly ward: string | null;
@@ -68,8 +91,9 @@ export interface EntryState {
   /** What stands in cells that could not be read. */
   readonly unread?: Values;
   /** What a person said that such cells mean: it holds as long as the register says the same there. */
-  readonly mended?: Partial<Record<CanonicalField, { readonly word: string; readonly value: string }>>;
+  readonly mended?: Mended;
 }
+type Mended = Partial<Record<CanonicalField, { readonly word: string; readonly value: string }>>;
 
 const PutInput = fields({
   register: Register,
@@ -111,6 +135,19 @@ function withMended(values: Values, field: CanonicalField, value: string): Value
   return value === '' ? others : { ...others, [field]: value };
 }
 
+/** What was said of cells, as far as the register says the same there. */
+function withSaid(values: Values, cells: Values, said: Mended): Required<Pick<EntryState, 'values' | 'unread' | 'mended'>> {
+  const mended: Record<string, { word: string; value: string }> = {};
+  for (const [field, one] of Object.entries(said) as [CanonicalField, { word: string; value: string }][]) {
+    if (cells[field] !== one.word) continue;
+    mended[field] = one;
+    values = withMended(values, field, one.value);
+    const { [field]: _, ...others } = cells;
+    cells = others;
+  }
+  return { values, unread: cells, mended };
+}
+
 /** The name of a row as one line, as its register wrote it. */
 export const nameOf = (values: Values): string =>
   values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
@@ -128,6 +165,10 @@ export function contentOf(values: Values, unread: Values = {}): string {
   }
   return JSON.stringify(pairs);
 }
+
+/** A row as it stood, for undoing what came after. */
+export const formerOf = ({ status, importId, row, firstSeen, lastChanged, values, unread = {}, mended = {} }: EntryState) =>
+  status === 'undone' ? undefined : { was: { status, import: importId, row, firstSeen, lastChanged }, values, unread, mended };
 
 /** The content of a row as its register has it: what a person mended since is as it was. */
 export function contentInRegister({ values, unread, mended = {} }: Pick<EntryState, 'values' | 'unread' | 'mended'>): string {
@@ -161,20 +202,19 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>()({
       const { [field]: _, ...unread } = state!.unread ?? {};
       return { ...state!, ...openlyOf(values), values, unread, mended: { ...state!.mended, [field]: { word, value } }, lastChanged: on };
     }
-    const { type: _, import: importId, on, values: read, unread: cells = {}, ...row } = event;
-    const firstSeen = state?.firstSeen ?? on;
-    // What a person said of a cell holds while the register says the same there.
-    let values = read as Values;
-    let unread = cells as Values;
-    const mended: NonNullable<EntryState['mended']> = {};
-    for (const [field, said] of Object.entries(state?.mended ?? {}) as [CanonicalField, { word: string; value: string }][]) {
-      if (unread[field] !== said.word) continue;
-      mended[field] = said;
-      values = withMended(values, field, said.value);
-      const { [field]: _, ...others } = unread;
-      unread = others;
+    if (event.type === 'entry-undone') {
+      const { was, on, values = {}, unread = {}, mended = {} } = event;
+      if (!was) return { ...state!, ...openlyOf({}), status: 'undone', lastChanged: on, values: {}, unread: {}, mended: {} };
+      const { import: importId, ...rest } = was;
+      return { ...state!, ...rest, ...openlyOf(values as Values), importId, values, unread, mended };
     }
-    return { ...state!, ...row, ...openlyOf(values), status: 'present', importId, firstSeen, lastChanged: on, values, unread, mended };
+    const { type: _, import: importId, on, values: read, unread: cells = {}, ...row } = event;
+    // What never was is not taken up again: the row begins anew.
+    const before = state?.status === 'undone' ? undefined : state;
+    const firstSeen = before?.firstSeen ?? on;
+    // What a person said of a cell holds while the register says the same there.
+    const said = withSaid(read as Values, cells as Values, before?.mended ?? {});
+    return { ...before!, ...row, ...openlyOf(said.values), status: 'present', importId, firstSeen, lastChanged: on, ...said };
   },
   commands: {
     put: command({
@@ -183,7 +223,7 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>()({
       by: 'system',
       input: PutInput,
       decide(state, put) {
-        if (!state) return [{ type: 'entry-added', register: put.register, ...describe(put) }];
+        if (!state || state.status === 'undone') return [{ type: 'entry-added', register: put.register, ...describe(put) }];
         if (state.status === 'gone') return [{ type: 'entry-returned', ...describe(put) }];
         return contentInRegister(state) === contentOf(put.values, put.unread) ? [] : [{ type: 'entry-changed', ...describe(put) }];
       },
@@ -194,9 +234,28 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>()({
       by: 'mender',
       input: fields(mending),
       decide(state, said, { today }) {
-        if (state.unread?.[said.field] !== said.word) return [];
+        if (state.status === 'undone' || state.unread?.[said.field] !== said.word) return [];
         if (!isValueOf(said.field, said.value, today)) return refuse('registers.not-a-value', {}, ['/value']);
         return [{ type: 'entry-mended', ...said, on: today }];
+      },
+    }),
+    undo: command({
+      summary: 'Note that the import which wrote a row was undone: the row is as it was before, or never was',
+      in: 'existing',
+      by: 'system',
+      input: fields({
+        undone: Id,
+        on: IsoDate,
+        former: Type.Optional(fields({ was: Was, values: ValuesOf, unread: ValuesOf, mended: MendedOf })),
+      }),
+      decide(state, { undone, on, former }) {
+        // A second try of the same undo, or a row that another import has written since.
+        if (state.status === 'undone' || state.importId !== undone) return [];
+        if (!former) return [{ type: 'entry-undone', undone, on }];
+        // What was said since of a cell that the row had before is not forgotten.
+        const said = withSaid(former.values as Values, former.unread as Values, state.mended ?? {});
+        const mended = { ...former.mended, ...said.mended };
+        return [{ type: 'entry-undone', undone, on, was: former.was, values: said.values, unread: said.unread, mended }];
       },
     }),
     drop: command({

@@ -7,10 +7,13 @@ import {
   type EventOf,
   field,
   fields,
+  Id,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
+  Prose,
   refuse,
   shown,
   unshown,
@@ -107,11 +110,32 @@ const importEvents = {
   'import-finished': fields({ ...ended, gone: Outcome }),
   'import-cancelled': fields(ended),
   'import-failed': fields({ reason: coded(Line), at: coded(Type.String()) }),
+  'undo-asked': fields({ because: narrative(Prose, shown.prose), by: field.id, at: coded(Type.String()) }),
+  /** In the same transaction as the rows: how many so far never were, and how many are as before. */
+  'rows-undone': unshown(fields({ removed: coded(Whole), restored: coded(Whole) })),
+  'import-undone': fields({ removed: Outcome, restored: Outcome, kept: Outcome, at: coded(Type.String()) }),
+  'undo-failed': fields({ at: coded(Type.String()) }),
 };
 export type ImportEvent = EventOf<typeof importEvents>;
 
 /** `stopping`: somebody asked it to stop, and it does after the rows at hand. */
-export const ImportStatus = oneOf('running', 'stopping', 'finished', 'cancelled', 'failed');
+export const ImportStatus = oneOf('running', 'stopping', 'finished', 'cancelled', 'failed', 'undoing', 'undone');
+
+/** Taking back what an import wrote: who asked, why, and how far it is. */
+export const Undo = fields({
+  because: Prose,
+  by: Id,
+  at: Type.String(),
+  /** What the import was before; it is so again where it could not be undone to the end. */
+  before: oneOf('finished', 'cancelled', 'failed'),
+  /** Rows that this register never had, and rows that are as they were. */
+  removed: Whole,
+  restored: Whole,
+  /** Rows left as the import wrote them: work rests on them that began while it was undone. */
+  kept: Whole,
+  endedAt: Maybe(Type.String()),
+});
+export type Undo = Static<typeof Undo>;
 
 export interface ImportState extends StartInput {
   readonly status: Static<typeof ImportStatus>;
@@ -124,6 +148,7 @@ export interface ImportState extends StartInput {
   readonly through: number;
   readonly headers: readonly string[];
   readonly reason: string | null;
+  readonly undo?: Undo;
 }
 
 const underWay = ['running', 'stopping'] as const;
@@ -138,6 +163,10 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
     finished: 'registers.import-not-running',
     cancelled: 'registers.import-not-running',
     failed: 'registers.import-not-running',
+    running: 'registers.import-runs-still',
+    stopping: 'registers.import-runs-still',
+    undoing: 'registers.import-not-running',
+    undone: 'registers.import-not-running',
   },
   grants: {
     importer: { roles: ['registrar', 'supervisor'] },
@@ -176,6 +205,20 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
         return { ...state!, status: 'cancelled', endedAt: event.at };
       case 'import-failed':
         return { ...state!, status: 'failed', endedAt: event.at, reason: event.reason };
+      case 'undo-asked': {
+        const { because, by, at } = event;
+        const { status, undo } = state!;
+        const before = status as Undo['before'];
+        // One taken up again goes on counting.
+        const { removed = 0, restored = 0 } = undo ?? {};
+        return { ...state!, status: 'undoing', undo: { because, by, at, before, removed, restored, kept: 0, endedAt: null } };
+      }
+      case 'rows-undone':
+        return { ...state!, undo: { ...state!.undo!, removed: event.removed, restored: event.restored } };
+      case 'import-undone':
+        return { ...state!, status: 'undone', undo: { ...state!.undo!, kept: event.kept, endedAt: event.at } };
+      case 'undo-failed':
+        return { ...state!, status: state!.undo!.before, undo: { ...state!.undo!, endedAt: event.at } };
     }
   },
   commands: {
@@ -230,6 +273,38 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
       by: 'system',
       input: fields({ reason: Line }),
       decide: (_, { reason }, { now }) => [{ type: 'import-failed', reason, at: now }],
+    }),
+    undo: command({
+      summary: 'Ask that everything an import wrote be taken back; refused where anything rests on its rows',
+      in: ['finished', 'cancelled', 'failed'],
+      already: ['undoing', 'undone'],
+      by: 'importer',
+      input: fields({ because: Prose }),
+      decide: ({ counts: { added, changed, gone } }, { because }, { actor, now }) =>
+        added + changed + gone === 0 ? refuse('registers.nothing-to-undo') : [{ type: 'undo-asked', because, by: actor.id, at: now }],
+    }),
+    'note-undone': command({
+      summary: 'Note how many rows of an import that is undone were taken back so far',
+      in: ['undoing'],
+      by: 'system',
+      input: fields({ removed: Whole, restored: Whole }),
+      decide: (_, input) => [{ type: 'rows-undone', ...input }],
+    }),
+    'finish-undo': command({
+      summary: 'Note that an import is undone',
+      in: ['undoing'],
+      already: ['undone'],
+      by: 'system',
+      input: fields({ kept: Whole }),
+      decide: ({ undo }, { kept }, { now }) => [{ type: 'import-undone', removed: undo!.removed, restored: undo!.restored, kept, at: now }],
+    }),
+    'fail-undo': command({
+      summary: 'Note that an import could not be undone to the end; asking again goes on where it stopped',
+      in: ['undoing'],
+      already: ['finished', 'cancelled', 'failed', 'undone'],
+      by: 'system',
+      input: fields({}),
+      decide: (_, __, { now }) => [{ type: 'undo-failed', at: now }],
     }),
   },
 });

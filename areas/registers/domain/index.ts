@@ -22,7 +22,7 @@ export {
   wordKey,
   wordsByKey,
 } from './cells/index.ts';
-export { contentInRegister, contentOf, type EntryState, entryRecord, nameOf, type PutInput } from './entry.ts';
+export { contentInRegister, contentOf, type EntryState, entryRecord, formerOf, nameOf, type PutInput } from './entry.ts';
 export {
   type Counts,
   type ImportState,

@@ -5,6 +5,9 @@ import { entryRecord, importRecord, policy, problems, profileRecord } from '../d
 import { importJob } from './importing.ts';
 import { routes } from './routes.ts';
 import { registersToday } from './today.ts';
+import type { Above } from './undo/resting.ts';
+import { nothingRests, undoJobName, undoJobWith } from './undo/undoing.ts';
+import { undoRouteWith } from './undo/undoRoute.ts';
 import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
 
@@ -16,15 +19,17 @@ const entriesOf: Holdings = async (tx, { entries }) => {
   return rows.map(({ id, status }) => ({ kind: entryRecord.kind, id, subject: id, person: null, status, open: false }));
 };
 
-export const registers: ServerArea = {
+/** @param above what rests on rows of registers is known by the areas above */
+export const registersWith = (above: Above): ServerArea => ({
   name: 'registers',
   records: [entryRecord, importRecord, profileRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
   today: registersToday,
-  routes,
-  jobs: [importJob, forgetJob],
+  routes: [...routes, undoRouteWith(above)],
+  jobs: [importJob, undoJobWith(above), forgetJob],
+  consequences: [nothingRests(above)],
   holdings: entriesOf,
   reactions: [
     {
@@ -32,7 +37,9 @@ export const registers: ServerArea = {
       react: ({ id, events }) =>
         events.some((event) => event.type === 'import-started')
           ? [{ job: importJob.name, payload: { import: id }, key: `registers.import:${id}` }]
-          : [],
+          : events.some((event) => event.type === 'undo-asked')
+            ? [{ job: undoJobName, payload: { import: id }, key: `${undoJobName}:${id}` }]
+            : [],
     },
   ],
-};
+});

@@ -34,11 +34,12 @@ export async function registersWithRows(tx: Tx, registers: readonly string[]): P
 export const presentIn = (register: string, column: string, city: number): RawBuilder<boolean> =>
   sql<boolean>`exists (select from registers_entry e where e.city = ${city} and e.id = ${sql.ref(column)} and e.register = ${register} and e.status = 'present')`;
 
-/** Whether an import runs. */
+/** Whether an import runs, or is being undone. */
 export async function importRuns(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.query("select 1 from registers_import where city = $1 and status in ('running', 'stopping') limit 1", [
-    tx.city,
-  ]);
+  const { rows } = await tx.query(
+    "select 1 from registers_import where city = $1 and status in ('running', 'stopping', 'undoing') limit 1",
+    [tx.city],
+  );
   return rows.length > 0;
 }
 

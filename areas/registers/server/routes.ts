@@ -104,6 +104,8 @@ export const routes: readonly AnyRoute[] = [
       fileName: names ? state.fileName : '',
       sheet: names ? (state.sheet ?? null) : null,
       encoding: state.encoding ?? null,
+      // The reason may name a child.
+      undo: state.undo ? { ...state.undo, because: names ? state.undo.because : '' } : null,
       columns: state.mapping.map((one) => ({ ...one, heading: names ? (state.headers[one.column] ?? '') : '' })),
     };
   }),
@@ -119,7 +121,7 @@ export const routes: readonly AnyRoute[] = [
     sees:
       async ({ actor }) =>
       () =>
-        seesNames(actor) ? ['coded', 'identity'] : ['coded'],
+        seesNames(actor) ? ['coded', 'identity', 'narrative'] : ['coded'],
   }),
   route(contract.readSetAside, async (call) => {
     const { params, query, services, actor, reply, request } = call;

@@ -11,6 +11,9 @@ import { quiet, startQueue, taskListOf } from '../../../platform/jobs/queue.ts';
 import { Sealing } from '../../../platform/sealing/sealing.ts';
 import type { Counts, Encoding, MappedColumn } from '../domain/index.ts';
 import { importJob } from './importing.ts';
+import { undoJobName } from './undo/undoing.ts';
+
+const registerJobs = areas.flatMap(({ jobs = [] }) => jobs.filter(({ name }) => name === importJob.name || name === undoJobName));
 
 export interface Proposal {
   readonly encoding: string;
@@ -87,7 +90,7 @@ export function registrarOf(olle: TestOlle) {
   const runImports = async () => {
     const client = await olle.owner.connect();
     try {
-      await runTaskListOnce({ pgPool: olle.owner, logger: quiet(() => undefined) }, taskListOf(olle.services, [importJob]), client);
+      await runTaskListOnce({ pgPool: olle.owner, logger: quiet(() => undefined) }, taskListOf(olle.services, registerJobs), client);
     } finally {
       client.release();
     }

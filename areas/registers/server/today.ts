@@ -13,19 +13,43 @@ interface Last {
   readonly counts: ImportState['counts'];
 }
 
+/** Days for which is said that an import was undone, unless another file of the register is brought before. */
+const undoneDays = 14;
+
+/** Imports that were undone lately, where they were the last of their register. */
+async function lastUndone(tx: TodayCall['tx'], today: string): Promise<readonly Pick<Last, 'id' | 'register'>[]> {
+  const { rows } = await tx.query<Pick<Last, 'id' | 'register' | 'status'> & { until: string | null }>(
+    `select distinct on (register) id, register, status, (undone_at::timestamptz::date + $2::integer)::text as until from registers_import
+     where city = $1 order by register, started_at desc, id desc`,
+    [tx.city, undoneDays],
+  );
+  return rows.filter(({ status, until }) => status === 'undone' && until !== null && until >= today);
+}
+
 /** The last import of each register, where it runs, failed, left rows to correct, or is old. */
 export async function registersToday({ tx, today, say, may }: TodayCall) {
   if (!may('read', 'registers.import')) return undefined;
   const { rows } = await tx.query<Last>(
     `select distinct on (register) id, register, status, started_at::date::text as day, counts from registers_import
-     where city = $1 order by register, started_at desc, id desc`,
+     where city = $1 and status <> 'undone' order by register, started_at desc, id desc`,
     [tx.city],
   );
   const mayImport = may('start', 'registers.import');
+  const undone = mayImport ? await lastUndone(tx, today) : [];
+  const toBring = undone.map(({ id, register }): PlainLine => {
+    const line = { id: `registers.undone.${register}`, kind: 'import', who: say(`registers:register.${register}`), due: null };
+    return {
+      ...{ ...line, band: 'today', rank: 5, what: say('registers:today.undone') },
+      ...{ act: say('registers:today.act.look'), to: `/registers/imports/${id}` },
+    };
+  });
   if (rows.length === 0) {
     if (!mayImport) return undefined;
     const line = { who: say('registers:nav'), what: say('registers:today.none'), act: say('registers:today.act.import') };
-    return plainPart([{ id: 'registers.none', kind: 'import', band: 'now', rank: 5, due: null, to: '/registers/import', ...line }]);
+    return plainPart([
+      ...toBring,
+      { id: 'registers.none', kind: 'import', band: 'now', rank: 5, due: null, to: '/registers/import', ...line },
+    ]);
   }
   const unread = may('mend', 'registers.entry')
     ? await tx.query<{ register: string; n: number }>(
@@ -47,6 +71,7 @@ export async function registersToday({ tx, today, say, may }: TodayCall) {
     }),
   );
   return plainPart([
+    ...toBring,
     ...toMend,
     ...rows.flatMap((row): PlainLine[] => {
       const { id, register, status, day, counts } = row;
@@ -55,6 +80,7 @@ export async function registersToday({ tx, today, say, may }: TodayCall) {
         ...{ ...line, band: 'today', rank, what: say(`registers:today.${what}`, { count, n: count }) },
         ...{ act: say(`registers:today.act.${act}`), to: `/registers/imports/${id}` },
       });
+      if (status === 'undoing') return [of('undoing', 0, 'look', 5)];
       if (status === 'running' || status === 'stopping') return [of('running', 0, 'look', 5)];
       if (mayImport && status === 'failed') return [of('failed', 0, 'look', 3)];
       if (mayImport && counts.setAside > 0) return [of('aside', counts.setAside, 'correct', 5)];

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { Id, IsoDate, Maybe } from '../../../platform/decider/index.ts';
-import type { View } from '../../../platform/ledger/view.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { Id, IsoDate, Maybe, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { Change, View } from '../../../platform/ledger/view.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { Register } from '../domain/entry.ts';
@@ -72,7 +73,7 @@ const entryTable = new ListTable({
 
 export const importTable = new ListTable({
   name: 'registers_import',
-  columns: { ...importList.columns, upload: Id, quality: Quality },
+  columns: { ...importList.columns, upload: Id, quality: Quality, undoneAt: Maybe(Type.String()) },
   indexes: { started: 'city, started_at desc, id desc' },
 });
 
@@ -87,22 +88,62 @@ export const profileTable = new ListTable({
   indexes: { signature: 'city, signature', register: 'city, register, id' },
 });
 
+/** An import is undone only while no later one of its register wrote anything, and none begins meanwhile. */
+async function notAtOnce(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined> {
+  for (const { id, state, events } of changes as readonly Change<ImportState>[]) {
+    const { register, startedAt } = state;
+    if (events.some(({ type }) => type === 'import-started')) {
+      const { rowCount } = await tx.query(
+        "select 1 from registers_import where city = $1 and register = $2 and status = 'undoing' limit 1",
+        [tx.city, register],
+      );
+      if (rowCount > 0) return refuse('registers.undo-runs');
+    }
+    if (events.some(({ type }) => type === 'undo-asked') && (await laterImport(tx, { id, register, startedAt })))
+      return refuse('registers.later-import');
+  }
+  return undefined;
+}
+
+/** The last other import of a register that runs, or that began later than this one and wrote rows or saw them again. */
+export async function laterImport(
+  tx: Tx,
+  { id, register, startedAt }: { readonly id: string; readonly register: string; readonly startedAt: string },
+): Promise<string | undefined> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from registers_import where city = $1 and register = $2 and id <> $3 and (status in ('running', 'stopping', 'undoing')
+       or ((started_at, id) > ($4, $3) and status <> 'undone' and (counts->>'rows')::int > (counts->>'setAside')::int)) order by started_at desc, id desc limit 1`,
+    [tx.city, register, id, startedAt],
+  );
+  return rows[0]?.id;
+}
+
 export const views: readonly View[] = [
   entryTable.view<EntryState>({
     name: 'registers.entries',
     kind: entryRecord.kind,
     revision: 4,
-    row: (state, { city, version }, sealing) => ({
-      ...state,
-      import: state.importId,
-      version,
-      fingerprint: sealing.fingerprint(city, 'registers.entry', contentInRegister(state)),
-      numbered: state.values.source_id !== undefined,
-      who: whoPrint(sealing, city, state.values),
-      unread: Object.entries(state.unread ?? {}).map(([field, word]) => wordPrint(sealing, city, field, word)),
-    }),
+    row: ({ status, ...state }, { city, version }, sealing) =>
+      status === 'undone'
+        ? undefined
+        : {
+            ...state,
+            status,
+            import: state.importId,
+            version,
+            fingerprint: sealing.fingerprint(city, 'registers.entry', contentInRegister(state)),
+            numbered: state.values.source_id !== undefined,
+            who: whoPrint(sealing, city, state.values),
+            unread: Object.entries(state.unread ?? {}).map(([field, word]) => wordPrint(sealing, city, field, word)),
+          },
   }),
-  importTable.view<ImportState>({ name: 'registers.imports', kind: importList.kind, revision: 2, row: (state) => state }),
+  importTable.view<ImportState>({
+    name: 'registers.imports',
+    kind: importList.kind,
+    revision: 2,
+    row: (state) => ({ ...state, undoneAt: state.undo?.endedAt ?? null }),
+    guard: notAtOnce,
+  }),
   profileTable.view<ProfileState>({
     name: 'registers.profiles',
     kind: profileList.kind,

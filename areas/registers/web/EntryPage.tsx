@@ -24,6 +24,7 @@ export default function EntryPage() {
     >
       {(entry) => (
         <>
+          {entry.status === 'undone' && <Notice tone="orange">{t('undo.entry')}</Notice>}
           {entry.status === 'gone' && <Notice tone="orange">{t('entry.gone-notice')}</Notice>}
           {entry.doNotCall && <Notice tone="red" title={t('entry.do-not-call')} />}
           <Section title={t('entry.values')}>
@@ -81,7 +82,7 @@ function Origin({ of: { importId, row, firstSeen, lastChanged, status } }: { rea
         [t('entry.row'), number(row)],
         [t('entry.first-seen'), date(firstSeen)],
         [t('entry.last-changed'), date(lastChanged)],
-        [t('entry.status'), t(status === 'present' ? 'entry.present' : 'entry.gone')],
+        [t('entry.status'), t(status === 'present' ? 'entry.present' : status === 'undone' ? 'undo.never' : 'entry.gone')],
       ]}
     />
   );

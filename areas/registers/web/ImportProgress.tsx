@@ -5,7 +5,7 @@ import { Notice, Progress } from '../../../platform/ui/index.ts';
 import type { Followed, ImportRow } from '../contract/index.ts';
 import { useRead } from './api.ts';
 
-export const isUnderWay = (status: ImportRow['status']): boolean => status === 'running' || status === 'stopping';
+export const isUnderWay = (status: ImportRow['status']): boolean => status === 'running' || status === 'stopping' || status === 'undoing';
 
 /** An import as it goes, read anew every second until it has ended; then all that is on screen is. */
 export function useFollowed(id: string) {
@@ -35,7 +35,11 @@ export function HowFar({ id, of }: { readonly id: string; readonly of: Followed 
   const { stage, done, total } = of?.progress ?? { stage: 'waiting', done: 0, total: null };
   return (
     <div className="stack">
-      <Progress label={t(`stage.${['checking', 'rows', 'gone'].includes(stage) ? stage : 'waiting'}`)} done={done} total={total} />
+      <Progress
+        label={t(`stage.${['checking', 'rows', 'gone', 'undoing'].includes(stage) ? stage : 'waiting'}`)}
+        done={done}
+        total={total}
+      />
       {of?.status === 'stopping' && <Notice>{t('history.cancelling')}</Notice>}
       <div>{acts.button({ name: 'cancel', fields: [], atOnce: true })}</div>
       {acts.dialog}

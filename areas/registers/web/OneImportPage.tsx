@@ -6,6 +6,7 @@ import type { Import } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { ImportProgress, isUnderWay } from './ImportProgress.tsx';
 import { Outcome, SetAsideLink } from './Outcome.tsx';
+import { UndoSection } from './UndoSection.tsx';
 import { importTones } from './useImportColumns.tsx';
 
 /** One import: of which file, how it was read, what came of it, and who did what. */
@@ -27,9 +28,10 @@ export default function OneImportPage() {
         ),
       })}
     >
-      {(found) => (
+      {(found, acts) => (
         <>
           <Came found={found} />
+          <UndoSection found={found} acts={acts} />
           <HowRead found={found} />
           <RecordHistory kind={importRecord.kind} id={id} />
         </>

@@ -10,6 +10,7 @@ export function Outcome({ of }: { readonly of: Ended }) {
   const { t, i18n } = useTranslation('registers');
   const { number } = useFormat();
   const problem = `problem.${of.reason?.replace(/^registers\./, '')}`;
+  if (of.status === 'undone') return t('undo.is-undone');
   if (of.status === 'failed') return i18n.exists(problem, { ns: 'registers' }) ? t(problem) : t('history.failed-otherwise');
   const { added, changed, recognised = 0, unchanged, gone, setAside, unread = 0 } = of.counts;
   const marks = [

@@ -6,7 +6,15 @@ import { ImportProgress, isUnderWay } from './ImportProgress.tsx';
 import { Outcome, SetAsideLink } from './Outcome.tsx';
 import './registers.css';
 
-export const importTones = { running: 'blue', stopping: 'blue', finished: 'plain', cancelled: 'plain', failed: 'orange' } as const;
+export const importTones = {
+  running: 'blue',
+  stopping: 'blue',
+  undoing: 'blue',
+  finished: 'plain',
+  cancelled: 'plain',
+  undone: 'plain',
+  failed: 'orange',
+} as const;
 
 /** How a table shows imports: of which file, when and by whom, how it goes, what came of it. */
 export function useImportColumns(): readonly Column<ImportRow>[] {

@@ -171,7 +171,8 @@ export class ListTable<C extends Schemas> {
     readonly name: string;
     readonly kind: string;
     readonly revision: number;
-    readonly row: (state: State, change: Change<State>, sealing: Sealing) => Values<C>;
+    /** Its row; nothing where the list does not have such a record, or has it no more. */
+    readonly row: (state: State, change: Change<State>, sealing: Sealing) => Values<C> | undefined;
     /** Further tables of the same records, written after this one. */
     readonly beside?: Pick<View, 'ddl' | 'tables' | 'recordIn'> & {
       apply(tx: Tx, changes: readonly Change<State>[], sealing: Sealing): Promise<void>;
@@ -187,9 +188,12 @@ export class ListTable<C extends Schemas> {
       ...rules,
       apply: async (tx, changes, sealing) => {
         const typed = changes as readonly Change<State>[];
+        const rows = typed.map((change) => [change, row(change.state, change, sealing)] as const);
+        const without = rows.flatMap(([{ id }, values]) => (values ? [] : [id]));
+        if (without.length > 0) await tx.query(`delete from ${this.name} where city = $1 and id = any($2)`, [tx.city, without]);
         await this.write(
           tx,
-          typed.map((change) => [change, row(change.state, change, sealing)]),
+          rows.flatMap(([change, values]) => (values ? [[change, values] as const] : [])),
         );
         await beside?.apply(tx, typed, sealing);
       },

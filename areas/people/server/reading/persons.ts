@@ -29,6 +29,16 @@ export async function personsOfEntries(tx: Tx, entries: readonly string[]): Prom
   return rows;
 }
 
+/** Whose these rows of registers are, or ever were. */
+export async function personsEverOf(tx: Tx, entries: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.query<{ person: string }>(
+    `select person from people_member where city = $1 and entry = any($2::uuid[])
+     union select person from people_former where city = $1 and entry = any($2::uuid[])`,
+    [tx.city, entries],
+  );
+  return rows.map(({ person }) => person);
+}
+
 /** Who has these telephone numbers, however a register writes them. */
 export async function personsWithNumbers(
   tx: Tx,

@@ -31,7 +31,17 @@ function Ended({ row, onAnother }: { readonly row: Followed & { readonly id: str
   const judges = row.status === 'finished' && may('judge', 'people.pair');
   return (
     <>
-      <Section title={t(row.status === 'finished' ? 'wizard.done' : row.status === 'failed' ? 'wizard.failed' : 'wizard.cancelled')}>
+      <Section
+        title={t(
+          row.status === 'finished'
+            ? 'wizard.done'
+            : row.status === 'failed'
+              ? 'wizard.failed'
+              : row.status === 'undone'
+                ? 'undo.is-undone'
+                : 'wizard.cancelled',
+        )}
+      >
         {row.status === 'failed' ? (
           <Notice tone="red">
             <Outcome of={row} />
@@ -41,7 +51,7 @@ function Ended({ row, onAnother }: { readonly row: Followed & { readonly id: str
             <Outcome of={row} />
             {row.status === 'finished' ? (
               <Following since={row.endedAt ?? row.startedAt} />
-            ) : (
+            ) : row.status === 'undone' ? null : (
               <p className="soft">{t('wizard.cancelled-lead')}</p>
             )}
           </>
