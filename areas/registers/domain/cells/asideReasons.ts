@@ -1,6 +1,7 @@
 /** Why a row is set aside, `sex` and `age` in earlier imports only. Each has its words (`reason`) and a way to mend it (`mend`) in every language. */
 export const asideReasons = [
   'date',
+  'two-dates',
   'future',
   'sex',
   'age',

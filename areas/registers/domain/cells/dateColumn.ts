@@ -1,5 +1,6 @@
 import type { CalendarName } from '../../../../platform/calendar/definition.ts';
-import { type DateOrder, dateParts, readDate } from './dates.ts';
+import { type DateOrder, dateParts } from './dates.ts';
+import { readDate, severalDates } from './severalDates.ts';
 
 /** Why a person should look before a column's dates are read. */
 export type DateDoubt =
@@ -92,7 +93,9 @@ function ageBy(calendar: CalendarName, cells: readonly string[], order: DateOrde
  * Order and calendar of a column of dates. A part over 12 settles the order. The calendar is the one that the heading or the cells name, else of
  * the city's own and the Gregorian the one that gives ages that people have; another one is never guessed from figures alone.
  */
-export function guessDates(header: string, cells: readonly string[], { today, home, ofChildren = false }: DateSetting): DateGuess {
+export function guessDates(header: string, written: readonly string[], { today, home, ofChildren = false }: DateSetting): DateGuess {
+  // Of a day in two calendars the first tells how the column is written.
+  const cells = written.map((cell) => severalDates(cell)[0]?.text ?? cell);
   const n = count(cells);
   const dateOrder = n.monthFirst > n.dayFirst ? 'month-first' : 'day-first';
   const mixed = n.dayFirst > 0 && n.monthFirst > 0;

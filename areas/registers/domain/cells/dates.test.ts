@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readDate } from './dates.ts';
+import { readDate } from './severalDates.ts';
 
 const read = (cases: readonly (readonly [text: string, calendar: Parameters<typeof readDate>[2], date: string | undefined])[]) => {
   for (const [text, calendar, date] of cases) assert.equal(readDate(text, 'day-first', calendar), date, `${text} (${calendar})`);

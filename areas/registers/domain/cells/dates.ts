@@ -105,8 +105,8 @@ function unmarked(text: string, calendar: CalendarName): string | undefined {
   return length === 4 || calendar === 'roc' ? partial(text, undefined, calendar) : undefined;
 }
 
-/** An ISO date, whole or partial, from how a register writes it; undefined where there is no such date. */
-export function readDate(cell: string, order: DateOrder, given: CalendarName): string | undefined {
+/** An ISO date, whole or partial, that a text is as a whole; undefined where it is none. */
+export function readOneDate(cell: string, order: DateOrder, given: CalendarName): string | undefined {
   const { parts, named, calendar = given } = dateParts(cell);
   if (parts.length === 0 || parts.length > 3 || parts.some((part) => !/^\d+$/.test(part))) return undefined;
   const [a = '', b = '', c = ''] = parts;

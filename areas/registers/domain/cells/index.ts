@@ -2,11 +2,12 @@
 export { type AsideReason, asideReasons } from './asideReasons.ts';
 export { codeOf } from './codes.ts';
 export { type DateGuess, guessDates } from './dateColumn.ts';
-export { dateOfSerial, readDate } from './dates.ts';
+export { dateOfSerial } from './dates.ts';
 export { notARecord } from './notARecord.ts';
 export { isNothing } from './nothing.ts';
 export { identifierIn } from './numbers.ts';
 export { codeLike, readRow } from './row.ts';
+export { readDate } from './severalDates.ts';
 export { phoneForm, phonesIn } from './telephone.ts';
 export { harmless, plainCell, plainDigits } from './text.ts';
 export { isUnnamed } from './unnamed.ts';

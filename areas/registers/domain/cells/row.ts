@@ -3,9 +3,9 @@ import type { StartInput } from '../import.ts';
 import { nameFields } from '../names.ts';
 import type { AsideReason } from './asideReasons.ts';
 import { codeOf, codesOf } from './codes.ts';
-import { readDate } from './dates.ts';
 import { isNothing } from './nothing.ts';
 import { ageIn, identifierIn, type NumberCell, numberIn } from './numbers.ts';
+import { readDate, severalDates } from './severalDates.ts';
 import { phonesIn } from './telephone.ts';
 import { cellText, plainCell } from './text.ts';
 import { keptAsWritten, wordKey } from './words.ts';
@@ -53,7 +53,7 @@ function meaningOf(field: CanonicalField, cell: string, on: Dates): { value: str
   if (isNothing(cell, ofNames.has(field))) return 'nothing';
   if (dateFields.has(field)) {
     const date = readDate(cell, on.dateOrder, on.calendar);
-    if (!date) return 'date';
+    if (!date) return severalDates(cell).length > 1 ? 'two-dates' : 'date';
     return date > on.today ? 'future' : { value: date };
   }
   // "Father, since 2079" says more than a code.
