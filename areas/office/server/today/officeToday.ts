@@ -52,9 +52,25 @@ async function leavesToday(call: TodayCall): Promise<PlainLine[]> {
   ];
 }
 
+/** A mail address that refuses letters for good: its owner would wait for what never comes. */
+async function mailToday({ tx, actor, say, may }: TodayCall): Promise<PlainLine[]> {
+  if (!may('choose', 'office.choice')) return [];
+  const { rowCount } = await tx.query('select 1 from notice_mail where city = $1 and user_id = $2 and refused_at is not null', [
+    tx.city,
+    actor.id,
+  ]);
+  if (rowCount === 0) return [];
+  return [
+    {
+      ...{ id: `mail|${actor.id}`, kind: 'mail-refused', band: 'today', rank: 0, due: null, who: say('office:today.mail') },
+      ...{ what: say('office:today.mail-refused'), act: say('office:today.act.change-address'), to: '/office/notices' },
+    },
+  ];
+}
+
 /** What the office puts into Today: what is due in cases, and what is of no single case. */
 export async function officeToday(call: TodayCall): Promise<TodayPart> {
-  const own = plainPart([...(await accessToday(call)), ...(await leavesToday(call))]);
+  const own = plainPart([...(await accessToday(call)), ...(await leavesToday(call)), ...(await mailToday(call))]);
   const cases = await casesToday(call);
   if (!cases) return own;
   return {

@@ -78,3 +78,17 @@ test('each role without cases has its queue: the administrator the first start, 
   assert.deepEqual(monitor.lines.map(({ kind }) => kind), ['rules']); // biome-ignore format: one line
   assert.ok(monitor.counts.length > 0 && monitor.counts.every(({ to }) => to === '/risks/counts'));
 });
+
+test('who is told by mail at an address that refuses letters sees it on Today, until they change it; nobody else does', async () => {
+  const worker = olle.as('case-worker', { name: 'mailed' });
+  const other = olle.as('case-worker', { name: 'not-mailed' });
+  const kindsOf = async (who: typeof worker) => {
+    const { body } = await who.get<{ bands: { lines: { kind: string; to: string }[] }[] }>('/api/office/today');
+    return body.bands.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'mail-refused').map(({ to }) => to));
+  };
+  assert.deepEqual(await kindsOf(worker), []);
+  await olle.owner.query('insert into notice_mail (city, user_id, refused_at) values (1, $1, now())', [worker.actor.id]);
+  assert.deepEqual([await kindsOf(worker), await kindsOf(other)], [['/office/notices'], []]);
+  assert.equal((await worker.post('/api/office/notices/mailbox/forget', {})).status, 204);
+  assert.deepEqual(await kindsOf(worker), []);
+});
