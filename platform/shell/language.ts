@@ -19,7 +19,7 @@ const loadedAreas = new Set<string>();
 function show(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  configureRequests({ language, offline: i18next.t('shell:offline') });
+  configureRequests({ language, offline: i18next.t('shell:offline'), unsent: i18next.t('shell:unsent') });
 }
 
 async function loadFirst(language: Language): Promise<void> {

@@ -20,12 +20,20 @@ export class Problem extends Error {
 let csrf = '';
 let language = 'en';
 let offlineSentence = '';
+let unsentSentence = '';
 let date = (iso: string) => iso;
 /** What every request carries, and how its refusals write days; set by the session and the language in use. */
-export function configureRequests(given: { csrf?: string; language?: string; offline?: string; date?: (iso: string) => string }): void {
+export function configureRequests(given: {
+  csrf?: string;
+  language?: string;
+  offline?: string;
+  unsent?: string;
+  date?: (iso: string) => string;
+}): void {
   csrf = given.csrf ?? csrf;
   language = given.language ?? language;
   offlineSentence = given.offline ?? offlineSentence;
+  unsentSentence = given.unsent ?? unsentSentence;
   date = given.date ?? date;
 }
 
@@ -35,6 +43,10 @@ export function onSessionLost(listener: () => void): () => void {
   lost.add(listener);
   return () => lost.delete(listener);
 }
+
+/** An act that did not reach the server says so in its own words: not that a page could not be read. */
+export const asAct = (problem: unknown): unknown =>
+  problem instanceof Problem && problem.code === 'offline' ? new Problem(0, 'offline', unsentSentence) : problem;
 
 type Method = 'GET' | 'POST' | 'DELETE';
 

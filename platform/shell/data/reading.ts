@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { type Problem, request, requestLong } from './api.ts';
+import { asAct, type Problem, request, requestLong } from './api.ts';
 import { takeArrived } from './prefetch.ts';
 
 /** Reads what is at a path. */
@@ -86,7 +86,10 @@ export function useReadAnew(): () => Promise<void> {
 export function useSend<I, O = unknown>(send: (input: I) => Promise<O>, done?: (output: O, input: I) => void) {
   const client = useQueryClient();
   return useMutation<O, Problem, I>({
-    mutationFn: send,
+    mutationFn: (input) =>
+      send(input).catch((problem: unknown) => {
+        throw asAct(problem);
+      }),
     onSuccess: async (output, input) => {
       done?.(output, input);
       await everythingAgain(client);

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Columns, Form, Notice, Section, Skeleton, Stack, useToast, type Wrong } from '../../ui/index.ts';
+import { Button, Columns, Form, Notice, OfflineStrip, Section, Skeleton, Stack, useToast, type Wrong } from '../../ui/index.ts';
 import { useCommand, useReadAnew } from '../data/reading.ts';
+import { useOnline } from '../data/useOnline.ts';
 import { useFormat } from '../format.ts';
 import { useSession } from '../session.tsx';
 import { answersOf, asked, same, startsOf, wrongIn } from './answers.ts';
@@ -76,6 +77,7 @@ function ReadyForm({
 }: Props) {
   const { t } = useTranslation('shell');
   const { date } = useFormat();
+  const online = useOnline();
   const kind = typeof record === 'string' ? record : record.kind;
   const inputs = typeof record === 'string' ? undefined : record.commands[name];
   const fieldsOf = (asks: readonly AskedField[]) => asks.map((field) => completed(field, inputs));
@@ -174,18 +176,20 @@ function ReadyForm({
         </Section>
       ))
     : questions(fields);
+  const refusal = command.error?.code === 'offline' ? { sentence: t('form.unsent'), fields: [] } : (command.error ?? undefined);
   return (
     <Form
       onSubmit={() => void submitted()}
       submit={typeof submit === 'string' ? submit : submit(answersOf(fields, values))}
       pending={command.isPending || asking}
-      refused={command.error ?? undefined}
+      refused={refusal}
       wrong={wrong}
       {...(props.onClose ? { onCancel: props.onClose, focus: true } : {})}
       grave={grave}
       wide={onPage}
     >
       {about}
+      {!online && !refusal && <OfflineStrip says={t('form.offline')}>{t('form.offline-more')}</OfflineStrip>}
       {draft.restored && (
         <Notice tone="blue">
           <p>{t('form.restored', { time: draft.restored })}</p>

@@ -1,7 +1,18 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, useOffice, useSend } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Empty, Link, Name, Page, Section, SelectField, useNavigate } from '../../../../platform/ui/index.ts';
+import {
+  Badge,
+  Button,
+  Notice as Callout,
+  Empty,
+  Link,
+  Name,
+  Page,
+  Section,
+  SelectField,
+  useNavigate,
+} from '../../../../platform/ui/index.ts';
 import type { Notice } from '../../contract/index.ts';
 import './news.css';
 import { call, usePages } from '../api.ts';
@@ -33,6 +44,11 @@ export default function NewsPage() {
       }
     >
       <Section>
+        {seen.error && (
+          <div role="alert">
+            <Callout tone="orange">{seen.error.sentence}</Callout>
+          </div>
+        )}
         <div className="filters">
           <SelectField
             label={t('news.which')}

@@ -32,15 +32,24 @@ export function useAnswersDraft({
   const keep = (onSuccess: () => void = () => undefined) => {
     if (off || now === kept) return onSuccess();
     setKept(now);
+    // What was not kept is tried again with the next answer, when the device is connected again, or when the page is left.
+    const onError = () => setKept(kept);
     const input = { answering, questionnaire, version, answers, ...(interviewed ? { interviewed } : {}) };
-    draft.mutate({ id, name: 'draft-answers', input }, { onSuccess });
+    draft.mutate({ id, name: 'draft-answers', input }, { onSuccess, onError });
   };
   const latest = useRef(keep);
   latest.current = keep;
   useEffect(() => {
     if (paused !== '{}') latest.current();
   }, [paused]);
-  useEffect(() => () => latest.current(), []);
+  useEffect(() => {
+    const again = () => latest.current();
+    addEventListener('online', again);
+    return () => {
+      removeEventListener('online', again);
+      again();
+    };
+  }, []);
   const says = draft.isPending ? t('fill.keeping') : draft.error ? undefined : t(now === kept ? 'fill.kept' : 'fill.keeps');
-  return { keep, keeping: draft.isPending, refused: draft.error?.sentence, says };
+  return { keep, keeping: draft.isPending, refused: draft.error?.code === 'offline' ? t('fill.offline') : draft.error?.sentence, says };
 }
