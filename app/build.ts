@@ -21,7 +21,7 @@ const sources = [
   'app/{build,recordInputs,webCatalogues,webFonts}.ts',
   'areas/*/{contract,domain,locales,web}/**/*',
   'packages/*/src/**/*',
-  'platform/{calendar,contract,decider,lists,shell,ui,words,http/locales}/**/*',
+  'platform/{calendar,cells,contract,decider,lists,shell,ui,words,http/locales}/**/*',
   'package-lock.json',
 ];
 

@@ -27,8 +27,14 @@ module.exports = {
     only(
       'domain-is-pure',
       { path: '^areas/[^/]+/domain/', pathNot: test },
-      { pathNot: '^(areas/[^/]+/domain/|platform/(calendar/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
+      { pathNot: '^(areas/[^/]+/domain/|platform/(calendar/|cells/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
       'A rule knows neither server nor screen.',
+    ),
+    only(
+      'cells-are-pure',
+      { path: '^platform/cells/', pathNot: test },
+      { pathNot: '^(platform/cells/|packages/names/)' },
+      'What somebody typed is read alike by rules, server and screen.',
     ),
     only(
       'decider-is-pure',

@@ -137,6 +137,7 @@ test('arrows that go back', () => {
       'web-not-server',
       "import { cases } from '../server/area.ts';\nexport const P = () => <p>{cases.name}</p>;\n",
     ],
+    'platform/cells/planted.ts': ['cells-are-pure', "export { refuse } from '../decider/index.ts';\n"],
     'platform/ledger/planted.ts': ['platform-below-areas', "export { areas } from '../../app/areas.ts';\n"],
     'packages/names/src/planted.ts': ['packages-stand-alone', "export { refuse } from '../../../platform/decider/index.ts';\n"],
     'areas/people/domain/planted.ts': ['no-cycles', "import { b } from './plantedBack.ts';\nexport const a = () => b;\n"],

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { plainCell } from '../../../platform/cells/text.ts';
 import {
   coded,
   command,
@@ -14,7 +15,6 @@ import {
   unshown,
 } from '../../../platform/decider/index.ts';
 import { canonicalFields } from './canonical.ts';
-import { plainCell } from './cells/text.ts';
 import { MendedWords, wordKey } from './cells/words.ts';
 import { Register } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialled } from '../../cells/telephone.ts';
 import type { Born } from '../../decider/index.ts';
 import { Badge, Name } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
@@ -10,7 +11,7 @@ const isNothing = (held: unknown) => held === undefined || held === null || held
 
 /** A telephone number that can be called. */
 const CallLink = ({ number }: { readonly number: string }) => (
-  <a href={`tel:${number.replace(/[^\d+]/g, '')}`} dir="ltr">
+  <a href={`tel:${dialled(number)}`} dir="ltr">
     {number}
   </a>
 );

@@ -1,11 +1,9 @@
+import { dialled } from '../../../../platform/cells/telephone.ts';
 import { html } from '../../../../platform/public/html.ts';
 import type { PublicRoute } from '../../../../platform/public/serve.ts';
 import { publicContact } from './contact.ts';
 
 const minutesKept = 5;
-
-/** `tel:` takes digits and a plus alone. */
-const dialled = (number: string) => number.replace(/[^\d+]/g, '');
 
 /** Who to call, and what Olle is: the city's page for everybody. */
 export const contactPage: PublicRoute = {

@@ -1,6 +1,7 @@
 import caseInputs from 'virtual:record/cases.case';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialled } from '../../../../platform/cells/telephone.ts';
 import { type RecordActs, RecordPage, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
@@ -159,7 +160,7 @@ function Around({ head: { carer, call } }: { readonly head: CaseHead }) {
         <dd>
           {call ? (
             <>
-              <a href={`tel:${call.number.replace(/[^+\d]/g, '')}`} dir="ltr">
+              <a href={`tel:${dialled(call.number)}`} dir="ltr">
                 {call.number}
               </a>{' '}
               <Name>{call.whose}</Name>, <Name>{call.times || t('protection.any-time')}</Name>

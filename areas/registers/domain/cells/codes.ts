@@ -1,7 +1,7 @@
+import { plainCell, plainDigits } from '../../../../platform/cells/text.ts';
 import type { CanonicalField } from '../canonical.ts';
 import { codesByField } from '../names.ts';
 import words from './codes.json' with { type: 'json' };
-import { plainCell, plainDigits } from './text.ts';
 
 /** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
 const valueWords: { readonly [F in keyof typeof codesByField]: Readonly<Record<(typeof codesByField)[F][number], readonly string[]>> } =

@@ -1,8 +1,8 @@
 import { bikramSambat } from '../../../../platform/calendar/bikramSambat.ts';
 import type { CalendarName } from '../../../../platform/calendar/definition.ts';
+import { plainCell, plainDigits } from '../../../../platform/cells/text.ts';
 import { isPartialDate } from '../../../../platform/decider/index.ts';
 import months from './months.json' with { type: 'json' };
-import { plainCell, plainDigits } from './text.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 

@@ -1,6 +1,6 @@
+import { bareText, plainDigits } from '../../../../platform/cells/text.ts';
 import type { AsideReason } from './asideReasons.ts';
 import words from './notARecord.json' with { type: 'json' };
-import { bareText, plainDigits } from './text.ts';
 
 /** What a row of a sheet is that is nobody's: the heading again, numbers of columns, a total, a signature or note, a title between the rows. */
 export type NotARecord = Extract<AsideReason, 'heading-again' | 'column-numbers' | 'total-row' | 'signature-row' | 'title-row'>;

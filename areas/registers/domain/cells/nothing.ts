@@ -1,5 +1,5 @@
+import { bareText } from '../../../../platform/cells/text.ts';
 import words from './nothing.json' with { type: 'json' };
-import { bareText } from './text.ts';
 
 const known: ReadonlySet<string> = new Set(Object.values(words).flat().map(bareText));
 /** Of these words some are names too: Nil, No, Na, Lost. In a cell of a name they are taken for one. */

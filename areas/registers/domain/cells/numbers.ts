@@ -1,5 +1,5 @@
+import { plainCell, plainDigits } from '../../../../platform/cells/text.ts';
 import { isNothing } from './nothing.ts';
-import { plainCell, plainDigits } from './text.ts';
 
 /** What stands in the cell of a number: its text with figures of ASCII; nothing; or what a spreadsheet left of a number whose last figures are lost. */
 export type NumberCell = { readonly text: string } | 'nothing' | 'figures-lost';

@@ -1,3 +1,5 @@
+import { phonesIn } from '../../../../platform/cells/telephone.ts';
+import { cellText, plainCell } from '../../../../platform/cells/text.ts';
 import { type CanonicalField, dateFields, type Values } from '../canonical.ts';
 import type { StartInput } from '../import.ts';
 import { nameFields } from '../names.ts';
@@ -6,8 +8,6 @@ import { codeOf, codesOf } from './codes.ts';
 import { isNothing } from './nothing.ts';
 import { ageIn, identifierIn, type NumberCell, numberIn } from './numbers.ts';
 import { readDate, severalDates } from './severalDates.ts';
-import { phonesIn } from './telephone.ts';
-import { cellText, plainCell } from './text.ts';
 import { keptAsWritten, wordKey } from './words.ts';
 
 /** Fields whose cells hold names or words: where they are not names, fewer words mean nothing. */

@@ -1,6 +1,6 @@
 import { type CalendarName, calendarNames } from '../../../../platform/calendar/definition.ts';
+import { plainCell, plainDigits } from '../../../../platform/cells/text.ts';
 import { type DateOrder, dateParts, readOneDate } from './dates.ts';
-import { plainCell, plainDigits } from './text.ts';
 
 /** A date among several of one cell, and the calendar that the cell names for it. */
 interface OneOfSeveral {

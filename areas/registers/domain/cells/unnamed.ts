@@ -1,4 +1,4 @@
-import { bareText, plainDigits } from './text.ts';
+import { bareText, plainDigits } from '../../../../platform/cells/text.ts';
 import words from './unnamed.json' with { type: 'json' };
 
 const whole: ReadonlySet<string> = new Set(words.whole.map(bareText));

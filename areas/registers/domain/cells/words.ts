@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { plainCell } from '../../../../platform/cells/text.ts';
 import { fields, isPartialDate, oneOf } from '../../../../platform/decider/index.ts';
 import { type CanonicalField, canonicalFields, dateFields } from '../canonical.ts';
 import { codesOf } from './codes.ts';
 import { ageIn } from './numbers.ts';
-import { plainCell } from './text.ts';
 
 const Word = fields({
   field: oneOf(...canonicalFields),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { phoneForm, phonesIn } from './telephone.ts';
+import { dialled, phoneForm, phonesIn } from './telephone.ts';
 
 const two = ['807654321', '841234567'];
 
@@ -55,4 +55,23 @@ test('numbers joined by any mark are found again, in their order', () => {
       assert.deepEqual(phonesIn(numbers.join(between)), [...new Set(numbers.map((one) => one.slice(-9).replace(/^0+/, '')))]);
     }),
   );
+});
+
+test('what is dialled is the first number that stands there, in figures of any script, with its prefix', () => {
+  for (const [written, number] of [
+    ['9841234567', '9841234567'],
+    ['९८४१२३४५६७', '9841234567'],
+    ['۰۹۸۴-۱۲۳۴۵۶۷', '09841234567'],
+    ['+977 984 1234567', '+9779841234567'],
+    ['00977-984-1234567', '009779841234567'],
+    ['9841234567 / 68', '9841234567'],
+    ['984-1234567, evenings; 980-7654321', '9841234567'],
+    ['9807654321 9841234567', '9807654321'],
+    ['1098', '1098'],
+    ['१०९८', '1098'],
+    ['100 / 1098', '100'],
+    ['the neighbour', ''],
+    ['', ''],
+  ] as const)
+    assert.equal(dialled(written), number, written);
 });

@@ -70,3 +70,18 @@ export function phonesIn(text: string): string[] {
 
 /** Of one telephone number the part that every register writes; null where it is none. */
 export const phoneForm = (phone: string): string | null => phonesIn(phone)[0] ?? null;
+
+/**
+ * What a telephone dials for what somebody typed, in figures of any script: of several numbers the first, with the prefix of its country as far as
+ * it stands there. Empty where there is none.
+ */
+export function dialled(text: string): string {
+  const plain = plainDigits(plainCell(text));
+  const [first] = phonesIn(text);
+  // Short numbers, such as those for help, have fewer figures than a register's.
+  if (first === undefined) return /\+?\d[\d\s().-]*/.exec(plain)?.[0].replace(/[^\d+]/g, '') ?? '';
+  // The number as it stands there: its figures, whatever parts them, and the prefix before them.
+  const figures = [...first].join('[\\s().-]*');
+  const found = new RegExp(`(?:\\+|00)?[\\d\\s().-]*?${figures}`).exec(plain)?.[0] ?? first;
+  return found.replace(/[^\d+]/g, '');
+}
