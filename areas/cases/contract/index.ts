@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './case.ts';
+export * from './complaints.ts';
 export * from './concerns.ts';
 export * from './emergencyAccess.ts';
 export * from './figures.ts';

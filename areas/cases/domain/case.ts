@@ -6,7 +6,7 @@ import { childOf } from './childOf.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
 import { takenLate, tellsDanger } from './late.ts';
-import { feedback } from './leaving/feedback.ts';
+import { feedback, hasWordForOfficer } from './leaving/feedback.ts';
 import { leavingCare } from './leaving/leavingCare.ts';
 import { type CasePart, type Hindrance, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
@@ -103,6 +103,8 @@ const grants = {
   team: { roles: ['case-worker'], fixed: true, where: ({ id }) => ({ team: { $all: [id] } }), includes: ['reader'] },
   worker: { roles: ['case-worker'], fixed: true, where: ({ id }) => ({ worker: id }), includes: ['team'] },
   supervisor: { roles: ['supervisor'], fixed: true, includes: ['worker'] },
+  // A complaint about a supervisor has somebody to answer it where there is no other.
+  officer: { roles: ['data-protection-officer'], fixed: true, where: () => ({ wordForOfficer: true }) },
   // Any case worker of the city, on whichever case.
   'case-worker': { roles: ['case-worker'] },
 } as const satisfies Readonly<Record<string, Grant>>;
@@ -151,6 +153,7 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
     openedTo: openedTo(state),
     ward: state.ward,
     riskLevel: state.riskLevel,
+    wordForOfficer: hasWordForOfficer(state),
   }),
   refusals: { existing: 'cases.already-open', open: 'cases.not-closed', closed: 'cases.closed' },
   grants,

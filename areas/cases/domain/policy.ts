@@ -15,6 +15,13 @@ const emergencyAccess: Permitted = {
   acts: { read: ['worker', 'watcher'] },
 };
 
+/** What is said about the work of supervisors, for who may answer it and reads nothing else of a case. */
+const complaints: Permitted = {
+  kind: 'cases.complaints',
+  grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
+  acts: { read: 'officer' },
+};
+
 /** How many cases there are of what, for those who see no names as well. */
 const figures: Permitted = {
   kind: 'cases.figures',
@@ -22,4 +29,13 @@ const figures: Permitted = {
   acts: { read: 'counter' },
 };
 
-export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, concernViewsRecord, emergencyAccess, figures);
+export const policy = policyOf(
+  caseRecord,
+  concernRecord,
+  limitsRecord,
+  caseViewsRecord,
+  concernViewsRecord,
+  emergencyAccess,
+  complaints,
+  figures,
+);

@@ -86,6 +86,7 @@ export const problems = {
   'cases.care-not-left': 409,
   'cases.feedback-about-you': 403,
   'cases.supervisor-first': 409,
+  'cases.feedback-for-supervisor': 403,
   'cases.return-before-decision': 409,
   'cases.determination-over': 409,
   'cases.return-to-suspect': 409,

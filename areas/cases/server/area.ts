@@ -7,6 +7,7 @@ import { identificationRoute } from './case/identificationRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { partPages } from './case/pages.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
+import { complaintsRoute } from './complaintsRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { accusedVictim } from './consequences/accusedVictim.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
@@ -58,5 +59,6 @@ export const cases: ServerArea = {
     limitsRoute,
     figuresRoute,
     emergencyAccessRoute,
+    complaintsRoute,
   ],
 };

@@ -20,5 +20,7 @@ export const ofFlags = sql`cases_flag f join cases_case c on c.city = f.city and
 export const ofLent = sql`cases_lent x join cases_case c on c.city = x.city and c.id = x.case_id`;
 /** Emergency access, `o`. */
 export const ofEmergencyAccess = sql`cases_emergency_access o`;
+/** What was said about the work of supervisors, `m`. */
+export const ofComplaints = sql`cases_complaint m`;
 /** Concerns, `k`. */
 export const ofConcerns = sql`cases_concern k`;

@@ -1,7 +1,7 @@
 export { callable } from './case/callable.ts';
 export { lacking } from './case/lacks.ts';
 export { readCase } from './case/readCase.ts';
-export { ofCases, ofConcerns, ofEmergencyAccess, ofFlags, ofLent, ofTasks, ofTasksAlone, tasksShown } from './joins.ts';
+export { ofCases, ofComplaints, ofConcerns, ofEmergencyAccess, ofFlags, ofLent, ofTasks, ofTasksAlone, tasksShown } from './joins.ts';
 export { caseTable, narrowedCases } from './list/caseList.ts';
 export { alike } from './persons/duplicateRoute.ts';
 export { casesOfPersons } from './persons/holdings.ts';

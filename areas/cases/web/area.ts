@@ -33,6 +33,12 @@ export const cases: WebArea = {
       may: ['read', 'cases.emergency-access'],
       reads: ['/api/cases/emergency-access', '/api/accounts/users'],
     },
+    {
+      path: '/cases/complaints',
+      load: () => import('./emergencyAccess/ComplaintsPage.tsx'),
+      may: ['read', 'cases.complaints'],
+      reads: ['/api/cases/complaints', '/api/accounts/users'],
+    },
     { path: '/cases/figures', load: () => import('./list/FiguresPage.tsx'), may: ['read', 'cases.figures'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     {
@@ -94,6 +100,7 @@ export const cases: WebArea = {
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+    { to: '/cases/complaints', icon: 'concerns', words: 'complaints.nav', may: ['read', 'cases.complaints'] },
     { to: '/cases/figures', icon: 'counts', words: 'figures.nav', may: ['read', 'cases.figures'] },
     { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], group: 'office' },
   ],

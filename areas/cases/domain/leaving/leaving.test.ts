@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isUnshown } from '../../../../platform/decider/index.ts';
+import { consultedKey, isUnshown } from '../../../../platform/decider/index.ts';
 import { caseRecord, tasksOf } from '../case.ts';
 import { isShown } from '../taskDays.ts';
 import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
-import { feedbackFor } from './feedback.ts';
+import { feedbackFor, feedbackForOfficer } from './feedback.ts';
 
 const today = '2026-11-23';
 const boss = contextOn(0, other, 'supervisor');
@@ -72,4 +72,26 @@ test('given whose work it is about, then somebody else answers, and that person 
   assert.deepEqual(byBoss.events.map(({ type }) => type).filter((type) => isUnshown(caseRecord.events[type]!)), ['feedback-recorded']); // biome-ignore format: one claim
   // About nobody in particular, it may be about the worker of the case.
   complained.when('answer-feedback', answer, contextOn(0, me, 'supervisor')).refused('cases.feedback-about-you');
+});
+
+test('given what is said about a supervisor, then the data-protection officer may answer it where no other supervisor could, and nothing else', () => {
+  const user = (roles: readonly string[]) => ({ name: 'x', userName: 'x', roles, organisation: null, active: true });
+  const knowing = (roles: readonly string[]) => ({ ...contextOn(0, me), consulted: new Map([[consultedKey({ kind: 'accounts.user', id: other }), user(roles)]]) }); // biome-ignore format: one line
+  const officer = contextOn(0, anId(4), 'data-protection-officer');
+  const aboutBoss = given(opened)
+    .when('record-feedback', said({ about: other }), knowing(['supervisor']))
+    .and();
+  const aboutWorker = given(opened)
+    .when('record-feedback', said({ about: other }), knowing(['case-worker']))
+    .and();
+  aboutBoss.when('answer-feedback', answer, officer).then('feedback-answered');
+  aboutWorker.when('answer-feedback', answer, officer).refused('cases.feedback-for-supervisor');
+  aboutBoss.when('answer-feedback', answer, contextOn(0, other, 'supervisor')).refused('cases.feedback-about-you');
+  const read = (of: typeof aboutBoss, reader: string) => feedbackForOfficer(of.state, reader).map(({ words }) => words);
+  assert.deepEqual([read(aboutBoss, anId(4)), read(aboutWorker, anId(4)), read(aboutBoss, other)], [['Nobody called me back.'], [], []]);
+  // A supervisor who has the case themselves is meant where nobody is named.
+  const ofBoss = given({ ...(opened as object), worker: other } as typeof opened)
+    .when('record-feedback', said(), knowing(['supervisor']))
+    .and();
+  ofBoss.when('answer-feedback', answer, officer).then('feedback-answered');
 });

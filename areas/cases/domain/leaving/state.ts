@@ -34,6 +34,8 @@ export const feedbackEvents = {
       answerBy: field.date,
       /** Where nobody is named: who had the case then, and whose it is while they are away. Left out in files from before it was kept. */
       concerns: coded(Type.Optional(Type.Array(Id))),
+      /** It is about the work of a supervisor, as far as was known when it was recorded. Left out in files from before it was kept. */
+      ofSupervisor: coded(Type.Optional(Type.Boolean())),
       by: field.id,
     }),
   ),

@@ -72,6 +72,16 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
         ...{ worker, openedBy: by, justified: review?.justified ?? null, reviewedBy: review?.by ?? null, reviewedOn: review?.on ?? null },
       })),
   },
+  // What was said about the work of supervisors: for who may answer it and does not read cases.
+  cases_complaint: {
+    columns: { id: Id, about: Maybe(Id), answerBy: IsoDate, answeredOn: Maybe(IsoDate) },
+    key: 'case_id, id',
+    indexes: { waits: 'create index cases_complaint_waits on cases_complaint (city, answer_by) where answered_on is null' },
+    rows: ({ state }) =>
+      state.feedback
+        .filter(({ ofSupervisor }) => ofSupervisor)
+        .map(({ id, about, answerBy, answered }) => ({ id, about, answerBy, answeredOn: answered?.on ?? null })),
+  },
   cases_flag: {
     columns: {
       id: Id,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type PlainLine, plainPart, type TodayCall, type TodayPart } from '../../../../platform/http/waiting.ts';
+import { bandOf, type PlainLine, plainPart, type TodayCall, type TodayPart } from '../../../../platform/http/waiting.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
-import { ofEmergencyAccess } from '../../../cases/server/readers.ts';
+import { ofComplaints, ofEmergencyAccess } from '../../../cases/server/readers.ts';
 import { leavesToMove } from '../leaves/leaveRoutes.ts';
 import { lentWith } from '../leaves/moving.ts';
 import { casesToday } from './casesToday.ts';
@@ -22,6 +22,25 @@ async function accessToday(call: TodayCall): Promise<PlainLine[]> {
   return rows.map((row) => ({
     ...{ id: `${row.case_id}|access|${row.id}`, kind: 'emergency-access', band: 'now' as const, rank: 1, due: row.review_due },
     ...{ who: nameOf(row.by), what: say('office:today.access'), act: say('office:today.act.look'), to: '/cases/emergency-access' },
+  }));
+}
+
+/** What was said about the work of supervisors, for who may answer it and does not read the case: by its day, without its words. */
+async function complaintsToday(call: TodayCall): Promise<PlainLine[]> {
+  const { tx, actor, say, may, today } = call;
+  if (!may('read', 'cases.complaints')) return [];
+  const rows = await tx.run<{ case_id: string; id: string; about: string | null; answer_by: string }>(
+    sql`select m.case_id, m.id, m.about, m.answer_by from ${ofComplaints}
+        where m.city = ${tx.city} and m.answered_on is null and m.about is distinct from ${actor.id} order by m.answer_by, m.id limit 500`,
+  );
+  const nameOf = await namesOf(
+    call,
+    rows.flatMap(({ about }) => about ?? []),
+  );
+  return rows.map((row) => ({
+    who: row.about ? nameOf(row.about) : say('cases:complaints.nav'),
+    ...{ id: `${row.case_id}|complaint|${row.id}`, kind: 'complaint', band: bandOf(row.answer_by, today), rank: 1, due: row.answer_by },
+    ...{ what: say('office:today.complaint'), act: say('office:today.act.answer'), to: '/cases/complaints' },
   }));
 }
 
@@ -70,7 +89,12 @@ async function mailToday({ tx, actor, say, may }: TodayCall): Promise<PlainLine[
 
 /** What the office puts into Today: what is due in cases, and what is of no single case. */
 export async function officeToday(call: TodayCall): Promise<TodayPart> {
-  const own = plainPart([...(await accessToday(call)), ...(await leavesToday(call)), ...(await mailToday(call))]);
+  const own = plainPart([
+    ...(await accessToday(call)),
+    ...(await complaintsToday(call)),
+    ...(await leavesToday(call)),
+    ...(await mailToday(call)),
+  ]);
   const cases = await casesToday(call);
   if (!cases) return own;
   return {
