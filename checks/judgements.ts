@@ -60,6 +60,13 @@ export function preselected(root: string): Fault[] {
         const isList = properties.some((one) => keyOf(one) === 'address');
         for (const property of isList ? [] : properties) if (stated.includes(keyOf(property))) look(property['value'] as Node);
       }
+      // What a control that is made by hand starts with; what a record says of it may stand first.
+      if (node.type === 'CallExpression' && nameOf(node['callee']) === 'useState') {
+        const [first] = node['arguments'] as { expression: Node }[];
+        const word =
+          first?.expression.type === 'StringLiteral' || first?.expression.type === 'ArrayExpression' ? chosen(first.expression) : undefined;
+        if (word) look(first!.expression);
+      }
       if (node.type === 'JSXAttribute' && stated.includes(nameOf(node['name'])))
         look((node['value'] as { expression?: Node } | undefined)?.expression ?? (node['value'] as Node));
     });

@@ -167,6 +167,8 @@ for (const [what, content] of [
   ['a field that starts with a choice', "export const field = { name: 'riskLevel', starts: 'medium' };\n"],
   ['the first of a list', 'export const field = (all: readonly string[]) => ({ starts: all[0] });\n'],
   ['a usual choice about a child', "export const field = { name: 'urgency', usual: 'usual' };\n"],
+  ['a choice that a control of its own starts with', "export const useOwn = () => useState('helped');\n"],
+  ['choices that a control of its own starts with', "export const useOwn = () => useState<readonly string[]>(['safety']);\n"],
   ['a choice given to a form', "export const P = (p: { F: React.FC<{ held: object }> }) => <p.F held={{ urgency: 'usual' }} />;\n"],
 ] as const)
   catches(what, preselected, { [form]: content }, /No judgement has a default/);
@@ -178,7 +180,7 @@ catches(
 );
 test('what a record says, who asks and today are no judgement', () => {
   const content =
-    'export const act = (of: { level: string }, user: string, today: string) => ({ held: { riskLevel: of.level, who: user, on: today } });\n';
+    'export const act = (of: { level: string }, user: string, today: string) => ({ held: { riskLevel: of.level, who: user, on: today } });\nexport const useTyped = () => useState("");\n';
   assert.deepEqual(found(preselected, { [form]: content }), []);
 });
 catches('a spoken attribute', strayText, { [screen]: 'export const P = () => <button aria-label="Close" />;\n' }, /"Close"/);
