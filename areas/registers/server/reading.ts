@@ -49,16 +49,45 @@ export async function hasRegister(tx: Tx): Promise<boolean> {
   return rowCount > 0;
 }
 
-/** For each register with rows: the day of its last import that went through, the wards as its rows write them, and the years of birth. */
-export async function coverageOfRegisters(
-  tx: Tx,
-): Promise<readonly { register: string; asOf: string; wards: readonly string[]; bornFrom: number | null; bornTo: number | null }[]> {
-  const { rows } = await tx.query<{ register: string; asOf: string; wards: string[]; bornFrom: number | null; bornTo: number | null }>(
+interface Coverage {
+  readonly register: string;
+  readonly asOf: string;
+  readonly wards: readonly string[];
+  readonly bornFrom: number | null;
+  readonly bornTo: number | null;
+}
+
+/** What all rows of a city's registers cover, with the state of its registers at which they were looked through. */
+const coverageKept = new Map<number, { readonly at: string; readonly coverage: readonly Coverage[] }>();
+
+/** Changes with every import, undoing and erasure of rows, and with every cell that is mended; null while an import runs. */
+async function stateOfRegisters(tx: Tx): Promise<string | null> {
+  const { rows } = await tx.query<{ runs: boolean | null; state: string }>(
+    `select bool_or(status in ('running', 'stopping', 'undoing')) as runs,
+       coalesce(md5(string_agg(concat_ws(' ', i.id, status, ended_at, undone_at, counts, c.time_zone), ',' order by i.id)), '') || '.' ||
+         (select count(*) from record where city = $1 and kind = 'registers.entry' and erased) || '.' ||
+         (select coalesce(sum(cardinality(unread)), 0) from registers_entry where city = $1 and unread <> '{}') as state
+     from registers_import i join city c on c.number = i.city where i.city = $1`,
+    [tx.city],
+  );
+  return rows[0]!.runs ? null : rows[0]!.state;
+}
+
+/**
+ * For each register with rows: the day of its last import that went through, the wards as its rows write them, and the years of birth. All
+ * rows are looked through for it, so it is kept until the registers change: every page of a child asks for it.
+ */
+export async function coverageOfRegisters(tx: Tx): Promise<readonly Coverage[]> {
+  const at = await stateOfRegisters(tx);
+  const kept = coverageKept.get(tx.city);
+  if (at !== null && kept?.at === at) return kept.coverage;
+  const { rows: coverage } = await tx.query<Coverage>(
     `select e.register, coalesce((select (max(i.ended_at::timestamptz) at time zone c.time_zone)::date::text from registers_import i
          where i.city = $1 and i.register = e.register and i.status = 'finished'), max(e.last_changed)::text) as "asOf",
        coalesce(array_agg(distinct e.ward) filter (where e.ward is not null), '{}') as wards, min(e.birth_year) as "bornFrom", max(e.birth_year) as "bornTo"
      from registers_entry e join city c on c.number = e.city where e.city = $1 and e.status = 'present' group by e.register, c.time_zone order by e.register`,
     [tx.city],
   );
-  return rows;
+  if (at !== null) coverageKept.set(tx.city, { at, coverage });
+  return coverage;
 }

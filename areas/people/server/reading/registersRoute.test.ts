@@ -57,3 +57,20 @@ test('a register that has nobody of the ward or year says nothing; a registrar l
   assert.equal(asRegistrar.get('clinic')!.standing, 'not-allowed');
   assert.equal(asRegistrar.get('birth')!.standing, 'in');
 });
+
+test('what a register covers follows each import and its undoing', async () => {
+  const clinic = async () => {
+    const { wards, bornFrom, bornTo } = (await standing('case-worker', 'Ram Thapa')).get('clinic')!;
+    return [wards, bornFrom, bornTo];
+  };
+  assert.deepEqual(await clinic(), [['5'], 2014, 2014]);
+  const { importFile } = registrarOf(olle);
+  const more = 'id,full name,sex,date of birth,mother name,ward,last visit\nC7,Hira Rai,f,2011-02-02,Mina Rai,7,2016-02-02';
+  const { done } = await importFile(more, { register: 'clinic' });
+  assert.equal(done.status, 'finished');
+  assert.deepEqual(await clinic(), [['5', '7'], 2011, 2014]);
+  const undone = await olle.as('registrar').command('registers.import', done.id, 'undo', { because: 'The wrong file.' });
+  assert.equal(undone.status, 200);
+  await olle.runJobs();
+  assert.deepEqual(await clinic(), [['5'], 2014, 2014]);
+});
