@@ -137,3 +137,23 @@ test('a long dry run shows how far it is, and is stopped', async () => {
     await page.getByRole('button', { name: /^Import 150,000 rows/ }).waitFor();
   });
 });
+
+test('the wrong file is undone from the page of its import, with a reason, and Today asks for the right one', async () => {
+  await asRegistrar('/registers/import', async (page) => {
+    await send(page, 'wrong.csv', Buffer.from('id,name,sex,vaccine bcg\nU1,Kiran Magar,f,\nU2,Laxmi Magar,f,\n'));
+    await page.getByLabel('Which register is this?').selectOption('clinic');
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByRole('button', { name: /^Import 2 rows/ }).click();
+    await page.getByRole('heading', { name: 'The import is done' }).waitFor();
+    await page.getByRole('link', { name: 'Look at this import' }).click();
+    await page.getByRole('button', { name: 'Undo import' }).click();
+    const dialog = page.getByRole('dialog');
+    await shows(dialog, 'New rows: they are removed');
+    await dialog.getByLabel('Why').fill('This was last year’s list.');
+    await dialog.getByRole('button', { name: 'Undo import' }).click();
+    await shows(page, 'This import was undone');
+    await shows(page, 'This was last year’s list.');
+    await page.goto(`${office.address}/`);
+    await shows(page, 'The import was undone: import the right file');
+  });
+});
