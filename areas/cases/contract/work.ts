@@ -13,7 +13,8 @@ export const readPlan = pageContract({
     ...Type.Omit(Plan, ['assessmentDue', 'planDue']).properties,
     needs: Maybe(NeedsFound),
     approvals: Type.Array(Approval),
-    conferences: Type.Array(Conference),
+    /** `waitsForReview`: a supervisor is asked whether it was right to move it so often. */
+    conferences: Type.Array(Type.Object({ ...Conference.properties, waitsForReview: Type.Boolean() })),
     /** What child and carer say to the help that is offered, where it was declined, and the carers who may be asked. */
     declined: Closing.properties.declined,
     carers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),

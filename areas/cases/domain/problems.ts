@@ -58,6 +58,8 @@ export const problems = {
   'cases.panel-incomplete-guardian': 422,
   'cases.panel-guardian-first': 409,
   'cases.panel-suspect': 409,
+  'cases.panel-like-suspect': 422,
+  'cases.panel-alike': 422,
   'cases.hear-the-child': 422,
   'cases.say-why-not-followed': 422,
   'cases.reconsider-first': 409,

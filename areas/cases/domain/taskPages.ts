@@ -10,6 +10,7 @@ export const taskPages = {
   goal: 'plan',
   approval: 'plan',
   conference: 'plan',
+  'conference-review': 'plan',
   visit: 'follow-up',
   'visit-again': 'follow-up',
   'visit-missed': 'follow-up',

@@ -132,6 +132,20 @@ test('given a child who is alone, then the panel has their guardian, who is name
   const suspected = file.when('record-carer', uncle).and().when('suspect-carer', { carer: uncle.carer, because: 'x' }).and(); // biome-ignore format: one line
   suspected.when('record-determination', determining({ participants: [...panel, { role: 'carer', name: 'hari  rai' }] })).refused('cases.panel-suspect'); // biome-ignore format: one line
 });
+test('given a name on the panel that is like a suspect’s or another one’s, then it is said why they are different people', () => {
+  const uncle = { carer: anId(2), name: 'Hari Prasad Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '' };
+  const suspected = file.when('record-carer', uncle).and().when('suspect-carer', { carer: uncle.carer, because: 'x' }).and(); // biome-ignore format: one line
+  const withOne = (name: string) => determining({ participants: [...panel, { role: 'carer', name }] });
+  for (const name of ['Hari Prashad Rai', 'हरि प्रसाद राई']) {
+    suspected.when('record-determination', withOne(name)).refused('cases.panel-like-suspect');
+    suspected.when('record-determination', { ...withOne(name), apart: 'A teacher of 60.' }).then('best-interests-determined');
+  }
+  // Nobody takes two seats by spelling their name in two ways.
+  const twice = panel.map((one) => (one.role === 'teacher' ? { ...one, name: `${panel[0].name} Koirala` } : one));
+  const named = twice.map((one) => (one.role === 'supervisor' ? { ...one, name: `${panel[0].name} Koirla` } : one));
+  file.when('record-determination', determining({ participants: named })).refused('cases.panel-alike');
+  file.when('record-determination', { ...determining({ participants: named }), apart: 'Sisters.' }).then('best-interests-determined');
+});
 test('given a child who can be asked, then observing them is not hearing them; a small one is observed; where the age is unknown they are asked', () => {
   const born = (first: string | null) => ({ ...opened, born: first === null ? null : { first, last: first } }) as typeof opened;
   const seen = { hearing: 'observed', childView: 'Plays near the aunt.' };

@@ -17,6 +17,7 @@ import {
   isNamed,
   isNameOfSuspect,
   plainName,
+  soundAlike,
   suspectsConsulted,
   suspectsIn,
   suspectsNamedIn,
@@ -53,7 +54,10 @@ function notHeard(
 /** Why a panel does not determine what is best: it has all its roles, each by somebody else, and no suspect. */
 function panelRefused(
   state: CaseState,
-  { participants }: { readonly participants: readonly { readonly role: string; readonly name: string }[] },
+  {
+    participants,
+    apart,
+  }: { readonly participants: readonly { readonly role: string; readonly name: string }[]; readonly apart?: string | undefined },
   context: Context,
 ): Refusal | undefined {
   const { today } = context;
@@ -61,6 +65,10 @@ function panelRefused(
   const names = participants.map(({ name }) => name);
   if (names.some((name) => isNameOfSuspect(state, name)) || state.links.suspects.some(({ suspect }) => isNamed(context, suspect, names)))
     return refuse('cases.panel-suspect', {}, ['/participants']);
+  // A name is spelt in many ways: whether it is the same person, a person says.
+  if (!apart && isLikeSuspect(state, { people: participants }, context)) return refuse('cases.panel-like-suspect', {}, ['/apart']);
+  if (!apart && names.some((name, i) => names.slice(i + 1).some((other) => soundAlike(name, other))))
+    return refuse('cases.panel-alike', {}, ['/apart']);
   const { situation } = state.safeguards;
   const alone = situation === 'unaccompanied' || situation === 'separated';
   const guarded = treatedAsChild(state, today) && (alone || needsIndependentGuardian(state));

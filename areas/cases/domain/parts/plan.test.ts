@@ -164,3 +164,42 @@ test('what a conference decides becomes actions with a day each, once', () => {
   off.when('cancel-conference', { conference, because: 'Snow' }).then();
   off.when('cancel-conference', { conference: anId(9), because: 'x' }).refused('ledger.no-such-entry');
 });
+
+test('given a conference that was moved twice, then another supervisor says whether that is right; held, nobody asks', () => {
+  const conference = anId(60);
+  const on = (day: string) => ({ conference, on: day, purpose: 'Where to live', participants: 'Aunt, teacher' });
+  const moved = given(opened).when('plan-conference', on('2026-11-25')).and().when('plan-conference', on('2026-12-01')).and();
+  assert.ok(!moved.tasks().some((task) => task.startsWith('conference-review')), 'once may happen');
+  const twice = moved.when('plan-conference', on('2026-12-10')).and();
+  assert.ok(twice.tasks().includes('conference-review 2026-11-26'));
+  assert.deepEqual(twice.state.conferences[0]?.earlier, ['2026-11-25', '2026-12-01']);
+  // Who takes part may change without it being put off.
+  assert.equal(twice.when('plan-conference', { ...on('2026-12-10'), participants: 'Aunt' }).and().state.conferences[0]?.earlier.length, 2);
+  const review = { conference, upheld: false, note: 'The teacher was never asked.' };
+  twice.when('review-conference', review, contextOn(0, me, 'supervisor')).refused('cases.review-not-own');
+  const reviewed = twice.when('review-conference', review, contextOn(0, other, 'supervisor')).and();
+  assert.ok(!reviewed.tasks().some((task) => task.startsWith('conference-review')));
+  // Put off once more, it is asked once more.
+  assert.ok(
+    reviewed
+      .when('plan-conference', on('2026-12-20'))
+      .and()
+      .tasks()
+      .some((task) => task.startsWith('conference-review')),
+  );
+  const held = { conference, on: '2026-11-23', participants: 'Aunt', decisions: 'The aunt.', actions: [] };
+  assert.ok(
+    !twice
+      .when('hold-conference', held)
+      .and()
+      .tasks()
+      .some((task) => task.startsWith('conference-review')),
+  );
+  assert.ok(
+    twice
+      .when('cancel-conference', { conference, because: 'x' })
+      .and()
+      .tasks()
+      .some((task) => task.startsWith('conference-review')),
+  );
+});

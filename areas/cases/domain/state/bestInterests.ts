@@ -48,6 +48,8 @@ export const bestInterestsEvents = {
     solution: field.word('solution', recordedSolutions),
     reviewOn: field.date,
     participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
+    /** Where two of the panel, or one of them and a suspect, have names that are alike: why they are different people. */
+    apart: field.note,
     childView,
     options: narrative(Prose),
     decision: field.prose,

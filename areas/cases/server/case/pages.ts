@@ -13,6 +13,7 @@ import {
   traffickingOf,
 } from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
+import { waitsForReview } from '../../domain/parts/conferences.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
 import { asksReview, missedVisits } from '../../domain/safety/missedVisits.ts';
 import { needsIndependentGuardian } from '../../domain/safety/protection.ts';
@@ -31,7 +32,7 @@ export const partPages: readonly AnyRoute[] = [
     ...state.plan,
     needs: needsOf(state),
     approvals: state.approvals,
-    conferences: state.conferences,
+    conferences: state.conferences.map((one) => ({ ...one, waitsForReview: waitsForReview(one) })),
     declined: state.closing.declined,
     carers: state.safeguards.carers,
   })),

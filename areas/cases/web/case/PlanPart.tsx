@@ -180,26 +180,36 @@ function Conferences({ of: plan, acts }: CasePart<CasePlan>) {
   return (
     <Section title={t('plan.conferences')} aside={acts.button(may.planConference())}>
       {plan.conferences.length === 0 && <Empty title={t('plan.no-conferences')}>{t('plan.no-conferences-more')}</Empty>}
-      {[...plan.conferences].reverse().map((conference) => (
-        <Notice
-          key={conference.id}
-          tone={conference.state === 'planned' ? 'blue' : 'plain'}
-          title={`${date(conference.on)} · ${t(`conference-state.${conference.state}`)}`}
-        >
-          <p dir="auto">
-            <strong>{conference.purpose}</strong>
-          </p>
-          <Prose>{conference.participants}</Prose>
-          <Prose>{conference.decisions}</Prose>
-          {conference.state === 'planned' && (
-            <Buttons>
-              {[may.holdConference, may.planConference, may.cancelConference].map((act) =>
-                acts.button(act(conference), { of: conference.purpose }),
-              )}
-            </Buttons>
-          )}
-        </Notice>
-      ))}
+      {[...plan.conferences].reverse().map((conference) => {
+        const [first] = conference.earlier;
+        return (
+          <Notice
+            key={conference.id}
+            tone={conference.state === 'planned' ? 'blue' : 'plain'}
+            title={`${date(conference.on)} · ${t(`conference-state.${conference.state}`)}`}
+          >
+            <p dir="auto">
+              <strong>{conference.purpose}</strong>
+            </p>
+            <Prose>{conference.participants}</Prose>
+            <Prose>{conference.decisions}</Prose>
+            {first && (
+              <p className="small soft">
+                {t('visit.moved', { count: conference.earlier.length, date: date(first) })}{' '}
+                {conference.review && t(`visit.reviewed-${conference.review.upheld ? 'yes' : 'no'}`, { date: date(conference.review.on) })}
+              </p>
+            )}
+            {conference.waitsForReview && <Buttons>{acts.button(may.reviewConference(conference), { of: conference.purpose })}</Buttons>}
+            {conference.state === 'planned' && (
+              <Buttons>
+                {[may.holdConference, may.planConference, may.cancelConference].map((act) =>
+                  acts.button(act(conference), { of: conference.purpose }),
+                )}
+              </Buttons>
+            )}
+          </Notice>
+        );
+      })}
     </Section>
   );
 }

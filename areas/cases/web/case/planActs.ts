@@ -125,6 +125,22 @@ export function usePlanActs({ ending: agreed, carers }: Pick<CasePlan, 'ending' 
       }),
     };
   };
+  const reviewConference = ({ id }: CasePlan['conferences'][number]): Act => ({
+    name: 'review-conference',
+    target: { conference: id },
+    fields: [
+      {
+        name: 'upheld',
+        kind: 'one',
+        label: t('consent.upheld'),
+        values: ['yes', 'no'],
+        said: (one) => t(`plan.upheld-${one}`),
+        required: true,
+      },
+      { name: 'note', label: t('visit.review-note') },
+    ],
+    input: ({ upheld, ...answers }) => ({ ...answers, upheld: upheld === 'yes' }),
+  });
   const cancelConference = ({ id }: CasePlan['conferences'][number]): Act => ({
     name: 'cancel-conference',
     target: { conference: id },
@@ -142,5 +158,6 @@ export function usePlanActs({ ending: agreed, carers }: Pick<CasePlan, 'ending' 
     planConference,
     holdConference,
     cancelConference,
+    reviewConference,
   };
 }

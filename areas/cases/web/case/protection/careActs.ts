@@ -46,6 +46,7 @@ export function useCareActs(of: Care) {
           { name: 'name', label: t('protection.carer-name') },
         ],
       },
+      { name: 'apart', label: t('care.apart'), hint: t('care.apart-hint') },
       ...heard,
       { name: 'options', label: t('care.options'), hint: t('care.options-hint') },
       solution,
