@@ -23,6 +23,9 @@ import { caseList } from '../../cases/domain/index.ts';
 import { categories, type OrganisationState } from '../../partners/domain/index.ts';
 import { audiences, type GoesTo } from './goingOut.ts';
 
+/** What a row of the file is: a case, or something that a case has several of. */
+export const exportTables = ['cases', 'goals', 'actions', 'visits'] as const;
+export type ExportTable = (typeof exportTables)[number];
 export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
 /** How a file left: locked to a passphrase, to public keys, or in clear after a second question. */
 const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
@@ -41,6 +44,8 @@ const exportEvents = {
     by: coded(Id),
     at: coded(Type.String()),
     format: coded(oneOf(...exportFormats)),
+    /** An export of before is one of cases. */
+    table: coded(Type.Optional(oneOf(...exportTables))),
     criteria: coded(Criteria),
     // A child's name that the list was searched for.
     search: identity(Type.Optional(Line)),
@@ -68,6 +73,7 @@ export interface ExportState {
   readonly by: string;
   readonly at: string;
   readonly format: (typeof exportFormats)[number];
+  readonly table: ExportTable;
   readonly criteria: Criteria;
   readonly search: string | null;
   readonly to: GoesTo;
@@ -84,6 +90,7 @@ export interface ExportState {
 const partner = 'partners.organisation';
 const Asked = fields({
   format: oneOf(...exportFormats),
+  table: Type.Optional(oneOf(...exportTables)),
   criteria: Criteria,
   search: Type.Optional(Line),
   forWhom: oneOf(...audiences),
@@ -127,9 +134,25 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>()({
           kind = null,
           organisation = null,
           language = 'en',
+          table = 'cases',
         } = event;
         const to = { forWhom, kind, organisation };
-        return { status: 'running', by, at, format, criteria, search, to, because, language, rows: null, leftOut: 0, left: [], taken: [] };
+        return {
+          status: 'running',
+          by,
+          at,
+          format,
+          table,
+          criteria,
+          search,
+          to,
+          because,
+          language,
+          rows: null,
+          leftOut: 0,
+          left: [],
+          taken: [],
+        };
       }
       case 'export-made':
         return { ...state!, status: 'ready', rows: event.rows, leftOut: event.leftOut ?? 0, left: event.left ?? [] };
@@ -150,6 +173,9 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>()({
       consults: ({ organisation: id }) => (id ? [{ kind: partner, id }] : []),
       decide(_state, { forWhom, kind: said, organisation, ...asked }, context) {
         const about = { type: 'export-asked' as const, by: context.actor.id, at: context.now, ...asked, forWhom };
+        // What is said of a child part by part goes to a partner by a referral.
+        if ((asked.table ?? 'cases') !== 'cases' && (forWhom !== 'office' || asked.format === 'htcds'))
+          return refuse('papers.table-stays', {}, ['/table']);
         if (forWhom === 'office') return [about];
         // Who is named in the directory is of the kind that stands there.
         const known = organisation && consult<OrganisationState>(context, partner, organisation);

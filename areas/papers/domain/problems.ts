@@ -5,6 +5,7 @@ export const problems = {
   'papers.htcds-too-long': 413,
   'papers.export-asked': 409,
   'papers.export-to-whom': 422,
+  'papers.table-stays': 422,
   'papers.export-not-ready': 409,
   'papers.export-gone': 410,
   'papers.passphrase-short': 422,

@@ -76,7 +76,7 @@ export const caseTable = new ListTable({
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 20,
+  revision: 21,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);

@@ -11,6 +11,7 @@ import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
 import { narrowedCases, ofCases } from '../../../cases/server/readers.ts';
 import { type ExportState, exportHours, exportRecord, maxNamed, restsOn } from '../../domain/index.ts';
 import { htcdsShape } from './htcds.ts';
+import { partShape } from './parts.ts';
 import { tableShape } from './shape.ts';
 
 const batchRows = 1000;
@@ -76,7 +77,9 @@ async function make(services: Services, city: number, id: string, state: ExportS
   const shape =
     state.format === 'htcds'
       ? htcdsShape(services, city, today)
-      : tableShape(services, city, state.format, { today, to, language: state.language });
+      : state.table === 'cases'
+        ? tableShape(services, city, state.format, { today, to, language: state.language })
+        : partShape(services, city, state.format, { table: state.table, language: state.language });
   let [done, looked, leftOut] = [0, 0, 0];
   const left: string[] = [];
   const reader = { id: state.by, city, roles: [] };
@@ -113,7 +116,7 @@ async function make(services: Services, city: number, id: string, state: ExportS
     }
     yield shape.end();
   }
-  await keepMade(services, { city, id, by: state.by, ...types[state.format], name: 'cases' }, contents());
+  await keepMade(services, { city, id, by: state.by, ...types[state.format], name: state.table }, contents());
   return { rows: done, ...(to.forWhom === 'office' ? {} : { leftOut, left }) };
 }
 

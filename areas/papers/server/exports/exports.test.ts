@@ -4,8 +4,10 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { parse } from 'csv-parse/sync';
 import { v7 as uuidv7 } from 'uuid';
 import { openCase, type Persona, testOffice } from '../../../../app/testing.ts';
+import { addDays } from '../../../../platform/decider/index.ts';
 import { tableWriters } from '../../../../platform/spreadsheets/tableFile.ts';
 import { readByOthers } from '../../../../platform/spreadsheets/testing.ts';
+import { assessing } from '../../../forms/domain/testing.ts';
 import { erasureReaction } from './exporting.ts';
 
 const cases: string[] = [];
@@ -269,4 +271,27 @@ test('a file is made of the cases that were chosen, or of what the list was narr
   assert.equal((await listed(boss, await made({ criteria: { mine: true } })))!.rows, 0, 'mine are those of who asked');
   const tooMany = { criteria: { cases: Array.from({ length: 101 }, () => uuidv7()) } };
   assert.equal((await ask(boss, uuidv7(), tooMany)).status, 400);
+});
+
+test('goals, actions and visits are tables of their own for the office, which other programs read; to partners they do not go', async () => {
+  const file = await openCase(boss, { name: 'Tara Lama', riskLevel: 'low', worker: null });
+  const done = async (name: string, input: object) => assert.equal((await boss.command('cases.case', file, name, input)).status, 200, name);
+  const today = olle.now.toISOString().slice(0, 10);
+  await done('answer-questionnaire', assessing(uuidv7(), today, { education: 1 }));
+  await done('set-goal', { goal: uuidv7(), domain: 'education', what: 'Back in class 5', due: addDays(today, 30) });
+  await done('add-action', { action: uuidv7(), what: 'Call the school', who: boss.actor.id, due: addDays(today, 3) });
+  const visit = uuidv7();
+  await done('add-visit', { visit, due: addDays(today, 5) });
+  await done('move-visit', { visit, due: addDays(today, 9), because: 'Roads.' });
+  const table = async (table: string) => parse((await taken(boss, await made({ table, criteria: { cases: [file] } }), plain)) as Buffer, { columns: true, bom: true }) as Record<string, string>[]; // biome-ignore format: one line
+  const [[goal], [action], [planned]] = [await table('goals'), await table('actions'), await table('visits')];
+  assert.deepEqual([goal?.['name'], goal?.['domain'], goal?.['what'], goal?.['due_on'], goal?.['state']], ['Tara Lama', 'education', 'Back in class 5', addDays(today, 30), 'open']); // biome-ignore format: one row
+  assert.deepEqual([action?.['what'], action?.['due_on'], action?.['how']], ['Call the school', addDays(today, 3), '']);
+  assert.deepEqual([planned?.['due_on'], planned?.['moved'], planned?.['outcome']], [addDays(today, 9), '1', '']);
+  const sheet = await readByOthers(
+    (await taken(boss, await made({ table: 'goals', format: 'xlsx', criteria: { cases: [file] } }), plain)) as Buffer,
+  );
+  assert.ok(JSON.stringify(sheet).includes('Back in class 5'));
+  for (const more of [{ forWhom: 'outside', kind: 'police' }, { format: 'htcds' }])
+    assert.equal((await ask(boss, uuidv7(), { table: 'goals', ...more })).body.code, 'papers.table-stays');
 });

@@ -8,7 +8,7 @@ import { riskLevels } from '../../../cases/domain/index.ts';
 import type { ListedProps } from '../../../cases/web/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
-import { exportFormats } from '../../domain/index.ts';
+import { exportFormats, exportTables } from '../../domain/index.ts';
 
 /** A file of cases is asked for: of which, for whom, what for. Without `of` it asks which. */
 export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'onClose'>; readonly onClose: () => void }) {
@@ -65,6 +65,14 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
             ...all.map((one) => [one.id, one.name] as const),
             ...categories.map((kind) => [kind, t('export.of-kind', { kind: t(`partners:category.${kind}`) })] as const),
           ],
+        },
+        {
+          name: 'table',
+          kind: 'pick',
+          label: t('export.table'),
+          options: exportTables.map((one) => [one, t(`export.of-table.${one}`)] as const),
+          usual: 'cases',
+          when: (values) => !outside(values),
         },
         {
           name: 'format',
