@@ -24,7 +24,7 @@ export {
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { Flag } from './flags/state.ts';
-export { feedbackFor, feedbackForOfficer } from './leaving/feedback.ts';
+export { feedbackFor, feedbackForOfficer, objectsOf } from './leaving/feedback.ts';
 export { Feedback, LeavingCare } from './leaving/state.ts';
 export {
   boundsOf,

@@ -42,3 +42,14 @@ test('a complaint about the only supervisor is answered by the data-protection o
     'whom it is about learns of neither',
   );
 });
+
+test('given nobody is named, then who had the case and is the data-protection officer now learns of no complaint, also on Today', async () => {
+  const [first, second] = [olle.as('supervisor', { name: 'first' }), olle.as('supervisor', { name: 'second' })];
+  const file = await openCase(first, { name: 'Sita Gurung' });
+  const said = { feedback: uuidv7(), kind: 'complaint', from: 'child', about: null, on: olle.now.toISOString().slice(0, 10), words: 'Was late.' }; // biome-ignore format: one thought
+  assert.equal((await second.command('cases.case', file, 'record-feedback', said)).status, 200);
+  const toldTo = async (who: typeof first) => (await todayOf(who)).lines.filter(({ id }) => id.startsWith(`${file}|complaint|`)).length;
+  assert.equal(await toldTo(olle.as('data-protection-officer', { name: 'officer' })), 1);
+  Object.assign(first.actor, { roles: ['data-protection-officer'] });
+  assert.equal(await toldTo(first), 0);
+});

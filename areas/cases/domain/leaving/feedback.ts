@@ -9,8 +9,10 @@ import { feedbackEvents as events, type Feedback } from './state.ts';
 const unanswered = ({ feedback }: CaseState) => feedback.filter(({ answered }) => answered === null);
 
 /** Whose work it is about; where nobody is named, that of whoever had the case when it was said, whoever has it now. */
-const objectsOf = ({ worker }: Pick<CaseState, 'worker'>, { about, concerns }: Pick<Feedback, 'about' | 'concerns'>): readonly string[] =>
-  about ? [about] : (concerns ?? (worker === null ? [] : [worker]));
+export const objectsOf = (
+  { worker }: Pick<CaseState, 'worker'>,
+  { about, concerns }: Pick<Feedback, 'about' | 'concerns'>,
+): readonly string[] => (about ? [about] : (concerns ?? (worker === null ? [] : [worker])));
 
 /** Whose work a thing that is said is about, by what the case knows: somebody who is named, or those who have the case. */
 const concernedBy = ({ worker, lent }: Pick<CaseState, 'worker' | 'lent'>, about: string | null): readonly string[] =>

@@ -3,7 +3,16 @@ import { Id, IsoDate, Maybe } from '../../../../platform/decider/index.ts';
 import { sideTables } from '../../../../platform/lists/server/sideTables.ts';
 import { sqlColumn } from '../../../../platform/lists/server/table.ts';
 import { phoneKey, searchPurpose } from '../../../people/domain/index.ts';
-import { type BasisKind, type CaseState, doNotCallNumbers, lastingBases, type PastSign, pastOf, tasksOf } from '../../domain/index.ts';
+import {
+  type BasisKind,
+  type CaseState,
+  doNotCallNumbers,
+  lastingBases,
+  objectsOf,
+  type PastSign,
+  pastOf,
+  tasksOf,
+} from '../../domain/index.ts';
 import { readersOf } from '../reach.ts';
 
 /** A case opened in error says nothing of a child. */
@@ -72,15 +81,18 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
         ...{ worker, openedBy: by, justified: review?.justified ?? null, reviewedBy: review?.by ?? null, reviewedOn: review?.on ?? null },
       })),
   },
-  // What was said about the work of supervisors: for who may answer it and does not read cases.
+  // What was said about the work of supervisors: for who may answer it and does not read cases; never for whom it is about.
   cases_complaint: {
-    columns: { id: Id, about: Maybe(Id), answerBy: IsoDate, answeredOn: Maybe(IsoDate) },
+    columns: { id: Id, about: Maybe(Id), notFor: Type.Array(Id), answerBy: IsoDate, answeredOn: Maybe(IsoDate) },
     key: 'case_id, id',
     indexes: { waits: 'create index cases_complaint_waits on cases_complaint (city, answer_by) where answered_on is null' },
     rows: ({ state }) =>
       state.feedback
         .filter(({ ofSupervisor }) => ofSupervisor)
-        .map(({ id, about, answerBy, answered }) => ({ id, about, answerBy, answeredOn: answered?.on ?? null })),
+        .map((one) => ({
+          ...{ id: one.id, about: one.about, notFor: [...objectsOf(state, one)], answerBy: one.answerBy },
+          answeredOn: one.answered?.on ?? null,
+        })),
   },
   cases_flag: {
     columns: {

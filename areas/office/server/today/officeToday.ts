@@ -31,7 +31,7 @@ async function complaintsToday(call: TodayCall): Promise<PlainLine[]> {
   if (!may('read', 'cases.complaints')) return [];
   const rows = await tx.run<{ case_id: string; id: string; about: string | null; answer_by: string }>(
     sql`select m.case_id, m.id, m.about, m.answer_by from ${ofComplaints}
-        where m.city = ${tx.city} and m.answered_on is null and m.about is distinct from ${actor.id} order by m.answer_by, m.id limit 500`,
+        where m.city = ${tx.city} and m.answered_on is null and ${actor.id} <> all(m.not_for) order by m.answer_by, m.id limit 500`,
   );
   const nameOf = await namesOf(
     call,
