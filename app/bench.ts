@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   linkage: ['20000'],
   screening: ['100000'],
   lives: ['100000', '100000'],
+  taps: [],
 };
 
 /** `olle bench`: runs what is named, or all, each in a process of its own, and gathers what they found in bench/RESULTS.md. */

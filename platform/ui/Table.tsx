@@ -8,6 +8,8 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   /** The cell that names the row: first, bold, the card's heading on a phone. */
   readonly main?: boolean;
+  /** What is done with a row: it stands last, whichever columns are chosen. */
+  readonly always?: boolean;
   /** The box that chooses the row: beside the card's heading on a phone. */
   readonly choice?: boolean;
   /** Numbers line up at the end. */

@@ -94,6 +94,21 @@ function Children({ views }: { readonly views: Views | undefined }) {
             </>
           ),
         },
+        ...(may('open', 'cases.case')
+          ? [
+              {
+                key: 'act',
+                always: true,
+                title: t('list.next'),
+                cell: ({ id, name, status }: { readonly id: string; readonly name: string; readonly status: string }) =>
+                  status !== 'case' && (
+                    <LinkButton to={`/risks/${id}/open-case`} label={`${t('child.open-case')}: ${name || t('list.no-name')}`}>
+                      {t('child.open-case')}
+                    </LinkButton>
+                  ),
+              },
+            ]
+          : []),
       ]}
       side={
         <Stack>

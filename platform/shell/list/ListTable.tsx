@@ -43,8 +43,11 @@ export function ListTable<L extends AnyList>({ of, caption, columns, empty, none
   const saves = file !== undefined && rows.length > 0 && may(...file);
   const chosen = useMany(of, rows, many?.nameOf ?? (({ id }) => id), many?.acts.length ?? 0);
   const fixed = columns.filter(({ main }) => main);
-  const offered = columns.filter(({ main }) => !main);
-  const shown = of.columns ? [...fixed, ...of.columns.flatMap((key) => offered.find((column) => column.key === key) ?? [])] : columns;
+  const always = columns.filter((column) => column.always);
+  const offered = columns.filter((column) => !column.main && !column.always);
+  const shown = of.columns
+    ? [...fixed, ...of.columns.flatMap((key) => offered.find((column) => column.key === key) ?? []), ...always]
+    : columns;
   const tools = (
     <>
       {of.columns && (

@@ -13,11 +13,11 @@ import {
 } from '../safety/protection.ts';
 import { knownAgainst, reconsiderSince } from '../safety/reconsider.ts';
 import {
+  hardlyTwo,
   isLikeSuspect,
   isNamed,
   isNameOfSuspect,
   plainName,
-  soundAlike,
   suspectsConsulted,
   suspectsIn,
   suspectsNamedIn,
@@ -67,7 +67,7 @@ function panelRefused(
     return refuse('cases.panel-suspect', {}, ['/participants']);
   // A name is spelt in many ways: whether it is the same person, a person says.
   if (!apart && isLikeSuspect(state, { people: participants }, context)) return refuse('cases.panel-like-suspect', {}, ['/apart']);
-  if (!apart && names.some((name, i) => names.slice(i + 1).some((other) => soundAlike(name, other))))
+  if (!apart && names.some((name, i) => names.slice(i + 1).some((other) => hardlyTwo(name, other))))
     return refuse('cases.panel-alike', {}, ['/apart']);
   const { situation } = state.safeguards;
   const alone = situation === 'unaccompanied' || situation === 'separated';

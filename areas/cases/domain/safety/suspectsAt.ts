@@ -44,8 +44,11 @@ export function isNamed(context: Context, suspect: string, names: readonly strin
 
 /** So alike are two spellings of one name, also in two scripts: as where a child is looked for. */
 const alike = 0.82;
-/** Whether two names may be one, spelt in two ways. */
-export const soundAlike = (one: string, other: string) => plainName(one) !== plainName(other) && nameSimilarity(one, other) >= alike;
+/** So alike are two spellings of one name that are hardly those of two people: relatives and neighbours share much of a name. */
+const sameSpelling = 0.95;
+export const hardlyTwo = (one: string, other: string): boolean =>
+  plainName(one) !== plainName(other) && nameSimilarity(one, other) >= sameSpelling;
+const soundAlike = (one: string, other: string) => plainName(one) !== plainName(other) && nameSimilarity(one, other) >= alike;
 
 /** Whether one of these names may be that of a suspect, spelt otherwise: a person must say whether it is. */
 export const isLikeNamed = (context: Context, suspect: string, names: readonly string[]): boolean =>
