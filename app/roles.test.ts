@@ -32,6 +32,8 @@ const never: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> 
   'data-protection-officer': {
     ...{ 'risks.child': ['count'], 'people.person': ['read'], 'people.household': ['read'] },
     ...{ 'papers.export': ['read', 'ask', 'take', 'forget'], 'protection.packet': ['give'] },
+    // What is said about a supervisor, where no other could answer it; the case stays closed to them.
+    'cases.case': ['answer-feedback'],
   },
 };
 

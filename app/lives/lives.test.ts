@@ -229,7 +229,7 @@ test('given a search without consent, visits that were put off or a danger told 
   for (const events of [[followUp], [followUp, moved], [followUp, event('visit-dropped', { visit: anId(61), because: 'x' })]])
     assert.deepEqual([after([], ...events, note), after(['visit-missed'], ...events, note)], [[putOff], []]);
   const closing = [...approved('moved'), closed('moved')];
-  const told = event('questionnaire-answered', { ...{ answering: anId(62), purpose: 'visit', on: day, interviewed: [] }, alarms: ['danger-now'], answered: [] }); // biome-ignore format: one event
+  const told = event('questionnaire-answered', { ...{ answering: anId(62), purpose: 'visit', on: day, interviewed: [] }, alarms: ['danger-now'], answered: [], domains: [] }); // biome-ignore format: one event
   const late = 'a danger was told of after the closing, and no supervisor is told';
   assert.deepEqual([after([], ...closing, told).includes(late), after(['danger-when-closed'], ...closing, told).includes(late)], [true, false]); // biome-ignore format: one claim
 });

@@ -75,5 +75,5 @@ export { NeedsFound, Plan } from './state/plan.ts';
 export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export { isShown, isShownAtOnce, shownUntil } from './taskDays.ts';
-export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
+export { addressOfTask, isDangerTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';

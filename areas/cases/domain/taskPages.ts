@@ -54,6 +54,10 @@ export type TaskKind = keyof typeof taskPages;
 export type TaskPage = (typeof taskPages)[TaskKind];
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
 
+/** Tasks that protect a child from danger: they stand above all others, whatever is due before them. */
+const dangerTasks: readonly TaskKind[] = ['act-now', 'find-child', 'danger-review', 'justice-alarm', 'justice-alarm-review'];
+export const isDangerTask = (kind: string): boolean => dangerTasks.some((one) => one === kind);
+
 /** The pages of a case in the order of the work, each with its parts; the first is the case's own address. */
 export const casePages = {
   overview: [],

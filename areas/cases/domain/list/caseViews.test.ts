@@ -17,16 +17,17 @@ test('everybody keeps their own; a supervisor shares their own and takes back wh
 });
 
 test('how far the work is goes from a screening to needs, goals, to what is done for them, to visits, to the end', () => {
-  const plan = (needs: unknown, goals: unknown[] = []) => ({ needs, goals }) as never;
+  const plan = (goals: unknown[] = []) => ({ goals }) as never;
+  const asked = (purpose: string, score: number | null) => ({ purpose, on: '2026-11-20', now: { by: 'x', outcome: { domains: [{ domain: 'safety', score, red: false }] } } }); // biome-ignore format: one thought
   const answers = (...given: unknown[]) => ({ given, drafts: [] }) as never;
   const at = (more: object) =>
-    phaseOf({ status: 'open', followUp: { since: null } as never, plan: plan(null), answers: answers({}), ...more });
+    phaseOf({ status: 'open', followUp: { since: null } as never, plan: plan(), answers: answers(asked('screening', null)), ...more });
   assert.deepEqual(
     [
       at({ answers: answers() }),
       at({}),
-      at({ plan: plan({}) }),
-      at({ plan: plan({}, [{}]) }),
+      at({ answers: answers(asked('assessment', 2)) }),
+      at({ plan: plan([{}]) }),
       at({ followUp: { since: '2026-11-20' } }),
       at({ status: 'closed' }),
     ],

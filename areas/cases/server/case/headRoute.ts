@@ -20,7 +20,7 @@ function carerOf(state: CaseState) {
 function nextOf(tasks: ReturnType<typeof tasksFor>, actor: Actor) {
   const theirs = tasks.filter(({ role }) => !role || hasRole(actor, role));
   const own = theirs.filter(({ role, who }) => (role ? true : who === null || who === actor.id));
-  return own.find(({ kind }) => kind === 'act-now') ?? own[0] ?? null;
+  return own[0] ?? null;
 }
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {

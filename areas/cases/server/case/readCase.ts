@@ -2,7 +2,7 @@ import type { Contract } from '../../../../platform/contract/index.ts';
 import type { AnyRoute, Call } from '../../../../platform/http/area.ts';
 import { type ReadRecord, readRecord, recordRoute } from '../../../../platform/http/readRecord.ts';
 import { cityOf } from '../../../../platform/ledger/city.ts';
-import { type CaseState, caseRecord, isShown, tasksOf } from '../../domain/index.ts';
+import { type CaseState, caseRecord, isDangerTask, isShown, tasksOf } from '../../domain/index.ts';
 
 /** A case that the caller may read; the reading is noted as of that part of the file (`case plan`), see `readRecord`. */
 export const readCase = (
@@ -22,9 +22,11 @@ export const pageRoute = <const C extends Contract>(
 export const todayOf = ({ services, tx, actor }: Pick<Call<unknown, unknown, unknown>, 'services' | 'tx' | 'actor'>): Promise<string> =>
   services.ledger.today(tx, actor.city);
 
-/** What waits in a case today, without what is not to be done by that reader. */
-export const tasksFor = (state: CaseState, reader: string, today: string) =>
-  tasksOf(state).flatMap(({ not = [], ...task }) => (isShown(task, today) && !not.includes(reader) ? [task] : []));
+/** What waits in a case today, dangers first, without what is not to be done by that reader. */
+export function tasksFor(state: CaseState, reader: string, today: string) {
+  const tasks = tasksOf(state).flatMap(({ not = [], ...task }) => (isShown(task, today) && !not.includes(reader) ? [task] : []));
+  return [...tasks.filter(({ kind }) => isDangerTask(kind)), ...tasks.filter(({ kind }) => !isDangerTask(kind))];
+}
 
 /** Of which country the laws are for a case: that of the city, where the case is from before it was kept. */
 export const countryOf = async (

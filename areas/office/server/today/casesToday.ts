@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { hasRole } from '../../../../platform/decider/index.ts';
 import { bandOf, type QueueItem, type TodayCall, type TodayPart } from '../../../../platform/http/waiting.ts';
-import { addressOfTask, bornOf, type CaseState, caseRecord, type TaskKind } from '../../../cases/domain/index.ts';
+import { addressOfTask, bornOf, type CaseState, caseRecord, isDangerTask, type TaskKind, taskKinds } from '../../../cases/domain/index.ts';
 import { ofCases, ofConcerns, ofFlags, readable } from '../../../cases/server/readers.ts';
 import type { PersonState } from '../../../people/domain/index.ts';
 import { type DueRow, dueIn, opened } from '../calendar/due.ts';
 import { countOf } from '../leaves/moving.ts';
 import { namesOf } from './namesOf.ts';
 
-/** Tasks that protect a child from danger; they stand above all others. */
-const dangerTasks = ['act-now', 'find-child', 'danger-review', 'justice-alarm', 'justice-alarm-review'] as const satisfies TaskKind[];
-const isDanger = (kind: string) => dangerTasks.some((one) => one === kind);
 /** What a supervisor answers before all else: others wait for it, or read a file meanwhile. */
 const ranksNow: Readonly<Record<string, number>> = { 'emergency-access-review': 1, approval: 2 };
 const most = 500;
@@ -32,11 +29,11 @@ export async function casesToday(call: TodayCall): Promise<TodayPart | undefined
   const whose = { until, today, who: actor.id, isSupervisor: hasRole(actor, 'supervisor') };
   const asker = { tx, where, actor };
   // Dangers are found on their own: however much else is overdue, none of them is left out.
-  const dangers = await dueIn(asker, { ...whose, until: today, kinds: dangerTasks }, { perDay: 1000, perSort: 1000 });
-  const others = (await dueIn(asker, whose, { perDay: most, perSort: most })).filter(({ kind }) => !isDanger(kind));
+  const dangers = await dueIn(asker, { ...whose, until: today, kinds: taskKinds.filter(isDangerTask) }, { perDay: 1000, perSort: 1000 });
+  const others = (await dueIn(asker, whose, { perDay: most, perSort: most })).filter(({ kind }) => !isDangerTask(kind));
   const ofRow = (row: DueRow): CaseWait => {
     const { kind, record, id, due } = row;
-    const now = isDanger(kind) ? 0 : row.role === null ? undefined : ranksNow[kind];
+    const now = isDangerTask(kind) ? 0 : row.role === null ? undefined : ranksNow[kind];
     const band = bandOf(due, today);
     // First visits to children at risk are many: in the week to come they stand after what is due in cases.
     const at = now === undefined ? { band, rank: band === 'week' && kind === 'child-visit' ? 2 : 1 } : { band: 'now' as const, rank: now };
@@ -88,7 +85,7 @@ export async function casesToday(call: TodayCall): Promise<TodayPart | undefined
         return [
           {
             ...{ id, kind, who: file.name || say('cases:case.no-name'), born: bornOf(file), sex: sexOf(file.person) },
-            ...(isDanger(kind) ? { danger: true } : {}),
+            ...(isDangerTask(kind) ? { danger: true } : {}),
             what: sentenceOf(call, file, { kind, entry, wrote, about: task?.about }, nameOf),
             act,
             to: addressOfTask(record, kind as TaskKind, entry),
